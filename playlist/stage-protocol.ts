@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { sourceClasses } from './source-class.ts'
+
+/**
+ * What a stage is told and what it answers, over one WebSocket.
+ *
+ * The controller declares a program: what is to be on the glass now and what comes next. The stage makes it so,
+ * swaps by itself when the current showing ends, and says what it did. So a busy controller never blanks the glass.
+ */
+
+const picture = z.object({
+  url: z.string(),
+  width: z.number().int().positive(),
+  height: z.number().int().positive(),
+})
+
+const table = z.object({
+  columns: z.array(z.string()),
+  rows: z.array(z.array(z.string())),
+})
+
+export const showingContent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('video'), ...picture.shape }),
+  /** One picture, or the pages of a document one after the other, each for an even part of `holdMs`. */
+  z.object({ kind: z.literal('pages'), pages: z.array(picture).min(1) }),
+  /** Sanitised HTML, its pictures as `/media/` addresses; set by the stage in its own type. */
+  z.object({ kind: z.literal('article'), html: z.string() }),
+  z.object({ kind: z.literal('panel'), table, updatedOn: z.string().nullable() }),
+  /** The built-in slide: whatever is in doubt, the glass still looks meant. */
+  z.object({ kind: z.literal('filler') }),
+  /** A true black: out of hours, or stopped by hand. */
+  z.object({ kind: z.literal('black') }),
+])
+
+export const showing = z.object({
+  /** One presentation of one item; a repeat of the same item has another id. */
+  id: z.string(),
+  itemId: z.string().nullable(),
+  title: z.string(),
+  sourceClass: z.enum(sourceClasses).nullable(),
+  /** The 来源 label. */
+  publisher: z.string().nullable(),
+  address: z.string().nullable(),
+  /** How long it stays: a video ends with its media, everything else after this time. */
+  holdMs: z.number().int().positive(),
+  volume: z.number().min(0).max(1),
+  content: showingContent,
+})
+
+export const stageProgram = z.object({
+  type: z.literal('program'),
+  brand: z.string(),
+  stationName: z.string(),
+  /** IANA zone of the clock on the band. */
+  zone: z.string(),
+  current: showing,
+  next: showing.nullable(),
+})
+
+export const stageCommand = z.discriminatedUnion('type', [stageProgram])
+
+/** One second of evidence. Sums of `spanMs` over a showing's beats cover it from reveal to leave, without gap. */
+export const stageBeat = z.object({
+  type: z.literal('beat'),
+  showingId: z.string(),
+  /** Page time (monotonic) since the last beat of this showing, or since its reveal. */
+  spanMs: z.number().min(0).max(60_000),
+  /** How far the media clock moved in the span; null where there is no media clock. */
+  mediaMs: z.number().min(0).max(60_000).nullable(),
+  /** Video frames the compositor presented in the span; null for still content. */
+  frames: z.number().int().min(0).nullable(),
+  /** Animation frames the page was given in the span: nothing is painted without them. */
+  painted: z.number().int().min(0),
+  /** The page was visible for the whole span. */
+  visible: z.boolean(),
+  /** The showing is leaving the glass: its last beat. */
+  last: z.boolean(),
+})
+
+export const stageReport = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('hello'),
+    width: z.number().int().positive(),
+    height: z.number().int().positive(),
+  }),
+  /** The showing's first frame is on the glass. Sent after the last beat of the one before. */
+  z.object({ type: z.literal('revealed'), showingId: z.string() }),
+  stageBeat,
+  /** It cannot be shown; the stage keeps what it has and waits for another program. */
+  z.object({ type: z.literal('failed'), showingId: z.string(), reason: z.string().max(500) }),
+  /** No new frame for 1.5 s although it should move. */
+  z.object({ type: z.literal('stalled'), showingId: z.string() }),
+])
+
+export type Showing = z.infer<typeof showing>
+export type ShowingContent = z.infer<typeof showingContent>
+export type StageProgram = z.infer<typeof stageProgram>
+export type StageCommand = z.infer<typeof stageCommand>
+export type StageBeat = z.infer<typeof stageBeat>
+export type StageReport = z.infer<typeof stageReport>

@@ -1,0 +1,44 @@
+import { problemTable, type ProblemCode } from './table.ts'
+
+export type { ProblemCode } from './table.ts'
+
+/** Something expected that went wrong: a value, not an exception that nobody foresaw. */
+export interface Problem {
+  readonly code: ProblemCode
+  readonly message: string
+  readonly next: string
+  readonly status: number
+}
+
+export type Language = 'zh' | 'en'
+
+/** Words filled into a sentence's `{name}` places. */
+export type ProblemWords = Readonly<Record<string, string | number>>
+
+const fill = (sentence: string, words: ProblemWords) =>
+  sentence.replaceAll(/\{(\w+)\}/g, (place, name: string) => String(words[name] ?? place))
+
+/** The problem of this code, in a person's words. */
+export function problem(code: ProblemCode, words: ProblemWords = {}, language: Language = 'zh'): Problem {
+  const entry = problemTable[code]
+  const [message, next] = entry[language]
+  return { code, message: fill(message, words), next: fill(next, words), status: entry.status }
+}
+
+/** Carries a problem through code that can only throw. */
+export class ProblemError extends Error {
+  readonly code: ProblemCode
+  readonly words: ProblemWords
+
+  constructor(code: ProblemCode, words: ProblemWords = {}) {
+    const { message, next } = problem(code, words)
+    super(`${message}${next}`)
+    this.name = 'ProblemError'
+    this.code = code
+    this.words = words
+  }
+
+  in(language: Language): Problem {
+    return problem(this.code, this.words, language)
+  }
+}

@@ -1,0 +1,26 @@
+/** Why a command or the controller itself could not start. */
+export const startProblems = {
+  'data-held': {
+    status: 409,
+    zh: ['数据目录 {folder} 正在被另一个控制器使用（进程号 {pid}，自 {since} 起）。', '请先停止它，或用 --data 指定另一个目录。'],
+    en: [
+      'The data folder {folder} is in use by another controller (process {pid}, since {since}).',
+      'Stop that one first, or name another folder with --data.',
+    ],
+  },
+  'port-taken': {
+    status: 409,
+    zh: ['端口 {port} 已被其他程序占用。', '请关闭那个程序，或用 --port 换一个端口，例如 --port {other}。'],
+    en: ['Port {port} is taken by another program.', 'Close that program, or choose another port, such as --port {other}.'],
+  },
+  'shell-missing': {
+    status: 503,
+    zh: ['这台机器上没有可用的浏览器，屏幕打不开。', '请运行 npm run setup，它会安装或告诉您怎样安装。'],
+    en: ['There is no browser on this machine to open the screen with.', 'Run npm run setup: it installs one, or says how.'],
+  },
+  'pages-missing': {
+    status: 503,
+    zh: ['播放页还没有生成。', '请运行 npm run setup。'],
+    en: ['The screen pages have not been built yet.', 'Run npm run setup.'],
+  },
+} as const

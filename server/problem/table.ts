@@ -1,0 +1,18 @@
+import { importProblems } from './import-problems.ts'
+import { requestProblems } from './request-problems.ts'
+import { startProblems } from './start-problems.ts'
+
+/** Each sentence comes as [what is wrong, the one next action]. */
+export interface ProblemEntry {
+  readonly status: number
+  readonly zh: readonly [string, string]
+  readonly en: readonly [string, string]
+}
+
+/** Every problem there is, with its words and its HTTP status. */
+export const problemTable = { ...importProblems, ...requestProblems, ...startProblems } satisfies Record<
+  string,
+  ProblemEntry
+>
+
+export type ProblemCode = keyof typeof problemTable
