@@ -1,0 +1,18 @@
+import { z } from 'zod'
+
+/** From reading to ruling; each may do what those before it may, but for steps that need two offices. */
+export const roles = ['viewer', 'technician', 'reviewer', 'county', 'city', 'admin'] as const
+export const roleShape = z.enum(roles)
+export type Role = (typeof roles)[number]
+
+export const roleNames: Readonly<Record<Role, string>> = {
+  viewer: '查看',
+  technician: '技术员',
+  reviewer: '审核员',
+  county: '县级',
+  city: '市级',
+  admin: '管理员',
+}
+
+/** The roles that may do what `least` may. */
+export const rolesFrom = (least: Role): readonly Role[] => roles.slice(roles.indexOf(least))

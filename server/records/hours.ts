@@ -1,0 +1,103 @@
+import type { Database } from 'better-sqlite3'
+import type { Exclusion } from '../../ledger/credit.ts'
+import type { OpenSegment } from '../../ledger/segment.ts'
+
+export const hourGroupings = ['day', 'hour', 'month', 'item', 'theme', 'publisher'] as const
+export type HourGrouping = (typeof hourGroupings)[number]
+
+/** What was shown under one key. Milliseconds. */
+export interface HourSum {
+  readonly key: string
+  readonly label: string
+  creditedMs: Record<string, number>
+  excludedMs: Record<Exclusion, number>
+  plays: number
+}
+
+interface SumRow {
+  key: string
+  label: string
+  sourceClass: string
+  creditedMs: number
+  frozen: number
+  hidden: number
+  panelOff: number
+  clockUntrusted: number
+  plays: number
+}
+
+/** What each grouping calls its rows, in SQL over `segment` and for a showing that is still open. */
+const keys: Record<HourGrouping, { sql: string; label: string; from?: string; of: (open: OpenSegment) => string[] }> = {
+  day: { sql: 'local_date', label: 'local_date', of: (open) => [open.localDate] },
+  hour: {
+    sql: `local_date || 'T' || printf('%02d', local_hour)`,
+    label: `local_date || ' ' || printf('%02d:00', local_hour)`,
+    of: (open) => [`${open.localDate}T${String(open.localHour).padStart(2, '0')}`],
+  },
+  month: {
+    sql: 'substr(local_date, 1, 7)',
+    label: 'substr(local_date, 1, 7)',
+    of: (open) => [open.localDate.slice(0, 7)],
+  },
+  item: { sql: 'item_id', label: 'max(title)', of: (open) => [open.shown.itemId] },
+  publisher: { sql: 'publisher', label: 'publisher', of: (open) => [open.shown.publisher] },
+  // An item with two themes counts under both: this table does not add up, and is not meant to.
+  theme: {
+    sql: 'theme.value',
+    label: 'theme.value',
+    from: 'segment, json_each(segment.themes) AS theme',
+    of: (open) => [...open.shown.themes],
+  },
+}
+
+/** Sums of what was shown on local dates `from`…`to`, showings still on the glass included. */
+export function sumHours(
+  database: Database,
+  query: { from: string; to: string; by: HourGrouping; screen: string | null },
+  open: readonly OpenSegment[],
+): Map<string, HourSum> {
+  const { sql, label, from = 'segment', of } = keys[query.by]
+  const rows = database
+    .prepare<unknown[], SumRow>(
+      `SELECT ${sql} AS key, ${label} AS label, source_class AS sourceClass, sum(credited_ms) AS creditedMs,
+              sum(frozen_ms) AS frozen, sum(hidden_ms) AS hidden, sum(panel_off_ms) AS panelOff,
+              sum(clock_untrusted_ms) AS clockUntrusted, sum(part = 0) AS plays
+       FROM ${from} WHERE local_date BETWEEN ? AND ? AND screen = ifnull(?, screen)
+       GROUP BY 1, 3 ORDER BY 1, 3`,
+    )
+    .all(query.from, query.to, query.screen)
+  const sums = new Map<string, HourSum>()
+  for (const row of rows) add(sums, row)
+  for (const segment of open) {
+    const within = segment.localDate >= query.from && segment.localDate <= query.to
+    if (!within || (query.screen !== null && segment.shown.screen !== query.screen)) continue
+    for (const key of of(segment)) add(sums, openRow(segment, key, query.by === 'item' ? segment.shown.title : key))
+  }
+  return sums
+}
+
+function openRow({ shown, part, credit: { tally } }: OpenSegment, key: string, label: string): SumRow {
+  const { sourceClass } = shown
+  return { key, label, sourceClass, creditedMs: tally.creditedMs, ...tally.excludedMs, plays: part === 0 ? 1 : 0 }
+}
+
+function add(sums: Map<string, HourSum>, row: SumRow): void {
+  const sum = sums.get(row.key) ?? emptySum(row.key, row.label)
+  sum.creditedMs[row.sourceClass] = (sum.creditedMs[row.sourceClass] ?? 0) + row.creditedMs
+  sum.excludedMs.frozen += row.frozen
+  sum.excludedMs.hidden += row.hidden
+  sum.excludedMs.panelOff += row.panelOff
+  sum.excludedMs.clockUntrusted += row.clockUntrusted
+  sum.plays += row.plays
+  sums.set(row.key, sum)
+}
+
+export function emptySum(key: string, label: string): HourSum {
+  return {
+    key,
+    label,
+    creditedMs: {},
+    excludedMs: { frozen: 0, hidden: 0, panelOff: 0, clockUntrusted: 0 },
+    plays: 0,
+  }
+}
