@@ -1,0 +1,93 @@
+import type { Cdp } from './cdp.ts'
+import type { Command, CommandParams } from './commands.ts'
+import { keyLock } from './key-lock.ts'
+import { guardPage } from './guard.ts'
+
+export interface PageSize {
+  readonly width: number
+  readonly height: number
+}
+
+const attachTimeoutMs = 10_000
+const screenshotTimeoutMs = 5_000
+/** Evidence pictures are looked at by people: above 90 a JPEG only grows. */
+const screenshotQuality = 90
+
+/** The one page of a kiosk. */
+export class Page {
+  readonly #cdp: Cdp
+  readonly targetId: string
+  readonly #sessionId: string
+
+  constructor(cdp: Cdp, targetId: string, sessionId: string) {
+    this.#cdp = cdp
+    this.targetId = targetId
+    this.#sessionId = sessionId
+  }
+
+  send<C extends Command>(method: C, params: CommandParams[C], timeoutMs?: number) {
+    return this.#cdp.send(method, params, { sessionId: this.#sessionId, ...(timeoutMs && { timeoutMs }) })
+  }
+
+  /** Rejects where the address does not answer or the page does not come to life in time. */
+  async show(url: string, timeoutMs: number): Promise<void> {
+    const { errorText } = await this.send('Page.navigate', { url }, timeoutMs)
+    if (errorText) throw new Error(errorText)
+    await this.address(timeoutMs)
+    // Nowhere to go back to.
+    await this.send('Page.resetNavigationHistory', {}, timeoutMs)
+  }
+
+  /** Where the page is. It answers only while its script thread is free, so it is the sign of life too. */
+  async address(timeoutMs: number): Promise<string> {
+    const { result } = await this.send(
+      'Runtime.evaluate',
+      { expression: 'location.href', returnByValue: true },
+      timeoutMs,
+    )
+    return String(result.value)
+  }
+
+  async screenshot(): Promise<Buffer> {
+    const { data } = await this.send(
+      'Page.captureScreenshot',
+      { format: 'jpeg', quality: screenshotQuality },
+      screenshotTimeoutMs,
+    )
+    return Buffer.from(data, 'base64')
+  }
+}
+
+/** Takes the browser's first page, locks it to the origin of `url`, and shows nothing yet. */
+export async function lockedPage(cdp: Cdp, url: string, fixedSize: PageSize | null): Promise<Page> {
+  const targetId = await firstPage(cdp)
+  const { sessionId } = await cdp.send(
+    'Target.attachToTarget',
+    { targetId, flatten: true },
+    { timeoutMs: attachTimeoutMs },
+  )
+  const page = new Page(cdp, targetId, sessionId)
+  await guardPage(cdp, page, url)
+  await page.send('Page.addScriptToEvaluateOnNewDocument', { source: keyLock, runImmediately: true })
+  await page.send('Emulation.setDefaultBackgroundColorOverride', { color: { r: 0, g: 0, b: 0, a: 1 } })
+  if (fixedSize)
+    await page.send('Emulation.setDeviceMetricsOverride', {
+      ...fixedSize,
+      deviceScaleFactor: 1,
+      mobile: false,
+    })
+  return page
+}
+
+/** The browser answers before its window stands; it tells of the first page when there is one. */
+function firstPage(cdp: Cdp): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('the browser opened no page')), attachTimeoutMs)
+    cdp.onEvent((event) => {
+      if (event.method !== 'Target.targetCreated' || event.params.targetInfo.type !== 'page') return
+      clearTimeout(timer)
+      resolve(event.params.targetInfo.targetId)
+    })
+    cdp.send('Target.setDiscoverTargets', { discover: true }).catch(reject)
+  })
+}

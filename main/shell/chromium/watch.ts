@@ -1,0 +1,90 @@
+import type { ShellEvent } from '../shell.ts'
+import { pause } from '../pause.ts'
+import type { Cdp } from './cdp.ts'
+import { isHome } from './guard.ts'
+import type { Page } from './page.ts'
+
+const probeEveryMs = 1_000
+/** With one second between probes a hang is known after 3 s at most; 2 s are left to be back within 5. */
+const probeTimeoutMs = 2_000
+const freeTimeoutMs = 300
+const reviveTimeoutMs = 1_200
+/** A page that falls again and again is brought back ever more slowly; after a quiet minute it starts anew. */
+const pausesMs = [0, 0, 0, 2_000, 5_000, 15_000, 30_000]
+const quietMs = 60_000
+
+/** Looks after one page: tells of a crash or a hang, and brings the page back. */
+export class Watch {
+  readonly #page: Page
+  readonly #url: string
+  readonly #tell: (event: ShellEvent) => void
+  /** Called when the page cannot be had again and only another browser helps. */
+  readonly #giveUp: () => void
+  #ended = false
+  #reviving = false
+  #falls = 0
+  #lastFall = -quietMs
+
+  constructor(cdp: Cdp, page: Page, url: string, tell: (event: ShellEvent) => void, giveUp: () => void) {
+    this.#page = page
+    this.#url = url
+    this.#tell = tell
+    this.#giveUp = giveUp
+    cdp.onEvent((event) => {
+      const ours = 'targetId' in event.params && event.params.targetId === page.targetId
+      if (ours && event.method === 'Target.targetCrashed') void this.#fell('crashed')
+      if (ours && event.method === 'Target.targetDestroyed' && !this.#ended) this.#giveUp()
+    })
+    void this.#probe()
+  }
+
+  end(): void {
+    this.#ended = true
+  }
+
+  async #probe(): Promise<void> {
+    while (!this.#ended) {
+      await pause(probeEveryMs)
+      if (this.#ended || this.#reviving) continue
+      const address = await this.#page.address(probeTimeoutMs).catch(() => null)
+      if (this.#ended || this.#reviving) continue
+      if (address === null) await this.#fell('hung')
+      // An error page, or a page that the guard did not see coming.
+      else if (address.startsWith('chrome-error:') || !isHome(address, this.#url)) await this.#show()
+    }
+  }
+
+  async #fell(how: 'crashed' | 'hung'): Promise<void> {
+    if (this.#ended || this.#reviving) return
+    this.#reviving = true
+    this.#tell({ type: how })
+    await this.#rest()
+    if (how === 'hung')
+      await this.#page.send('Runtime.terminateExecution', {}, freeTimeoutMs).catch(() => undefined)
+    const back = (await this.#show()) || (how === 'hung' && (await this.#crashAndShow()))
+    this.#reviving = false
+    if (this.#ended) return
+    if (back) this.#tell({ type: 'recovered' })
+    else this.#giveUp()
+  }
+
+  /** A script thread stuck below JavaScript cannot be freed, but the page's process can be replaced. */
+  async #crashAndShow(): Promise<boolean> {
+    await this.#page.send('Page.crash', {}, freeTimeoutMs).catch(() => undefined)
+    return this.#show()
+  }
+
+  async #show(): Promise<boolean> {
+    return this.#page.show(this.#url, reviveTimeoutMs).then(
+      () => true,
+      () => false,
+    )
+  }
+
+  async #rest(): Promise<void> {
+    const now = performance.now()
+    this.#falls = now - this.#lastFall < quietMs ? this.#falls + 1 : 0
+    this.#lastFall = now
+    await pause(pausesMs[Math.min(this.#falls, pausesMs.length - 1)] ?? 0)
+  }
+}
