@@ -1,11 +1,6 @@
 /** What a record is made of: no fractions, so that every language writes the same digits. */
 export type Canonical =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly Canonical[]
-  | { readonly [name: string]: Canonical }
+  string | number | boolean | null | readonly Canonical[] | { readonly [name: string]: Canonical }
 
 /**
  * The one way to write a record as text before it is hashed: JSON without blanks, names sorted by UTF-16 code unit,

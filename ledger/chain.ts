@@ -20,7 +20,10 @@ export function segmentHash(segment: ClosedSegment, seq: number, prevHash: strin
 }
 
 /** Puts a segment behind the last one. */
-export function chain(segment: ClosedSegment, last: Pick<ChainedSegment, 'seq' | 'hash'> | null): ChainedSegment {
+export function chain(
+  segment: ClosedSegment,
+  last: Pick<ChainedSegment, 'seq' | 'hash'> | null,
+): ChainedSegment {
   const seq = (last?.seq ?? 0) + 1
   const prevHash = last?.hash ?? chainStart
   return { ...segment, seq, prevHash, hash: segmentHash(segment, seq, prevHash) }

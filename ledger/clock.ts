@@ -28,7 +28,7 @@ const believableYearsMs = 20 * 365.25 * 86_400_000
 
 /**
  * Whether a wall time can be the true one.
- * `knownPastMs` is a moment that certainly lies behind: the program's making, or the newest trusted record.
+ * `knownPastMs` is a moment that certainly lies behind, such as the program's making.
  */
 export function isBelievable(wallMs: number, knownPastMs: number): boolean {
   return wallMs >= knownPastMs && wallMs <= knownPastMs + believableYearsMs

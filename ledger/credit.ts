@@ -26,7 +26,11 @@ export interface Credit {
 }
 
 export const nothingYet: Credit = {
-  tally: { elapsedMs: 0, creditedMs: 0, excludedMs: { frozen: 0, hidden: 0, panelOff: 0, clockUntrusted: 0 } },
+  tally: {
+    elapsedMs: 0,
+    creditedMs: 0,
+    excludedMs: { frozen: 0, hidden: 0, panelOff: 0, clockUntrusted: 0 },
+  },
   leads: { monoMs: 0, mediaMs: 0, spanMs: 0 },
   moving: false,
 }

@@ -27,7 +27,10 @@ interface SumRow {
 }
 
 /** What each grouping calls its rows, in SQL over `segment` and for a showing that is still open. */
-const keys: Record<HourGrouping, { sql: string; label: string; from?: string; of: (open: OpenSegment) => string[] }> = {
+const keys: Record<
+  HourGrouping,
+  { sql: string; label: string; from?: string; of: (open: OpenSegment) => string[] }
+> = {
   day: { sql: 'local_date', label: 'local_date', of: (open) => [open.localDate] },
   hour: {
     sql: `local_date || 'T' || printf('%02d', local_hour)`,
@@ -71,14 +74,22 @@ export function sumHours(
   for (const segment of open) {
     const within = segment.localDate >= query.from && segment.localDate <= query.to
     if (!within || (query.screen !== null && segment.shown.screen !== query.screen)) continue
-    for (const key of of(segment)) add(sums, openRow(segment, key, query.by === 'item' ? segment.shown.title : key))
+    for (const key of of(segment))
+      add(sums, openRow(segment, key, query.by === 'item' ? segment.shown.title : key))
   }
   return sums
 }
 
 function openRow({ shown, part, credit: { tally } }: OpenSegment, key: string, label: string): SumRow {
   const { sourceClass } = shown
-  return { key, label, sourceClass, creditedMs: tally.creditedMs, ...tally.excludedMs, plays: part === 0 ? 1 : 0 }
+  return {
+    key,
+    label,
+    sourceClass,
+    creditedMs: tally.creditedMs,
+    ...tally.excludedMs,
+    plays: part === 0 ? 1 : 0,
+  }
 }
 
 function add(sums: Map<string, HourSum>, row: SumRow): void {

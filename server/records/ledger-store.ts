@@ -15,8 +15,6 @@ export interface LedgerStore {
   open(): OpenSegment[]
   /** Segments whose local date lies in `from`…`to`, after `cursor`, oldest first. */
   segments(query: { from: string; to: string; cursor: number; limit: number }): ChainedSegment[]
-  /** End of the newest record whose clock was trusted: a moment that certainly lies behind. */
-  newestTrustedMs(): number | null
 }
 
 const columns = Object.keys({
@@ -39,11 +37,9 @@ export function openLedgerStore(database: Database): LedgerStore {
   const range = database.prepare<[string, string, number, number], SegmentRow>(
     'SELECT * FROM segment WHERE local_date BETWEEN ? AND ? AND seq > ? ORDER BY seq LIMIT ?',
   )
-  const newestTrusted = database.prepare<[], { ms: number | null }>(
-    'SELECT max(ended_at_ms) AS ms FROM (SELECT ended_at_ms FROM segment WHERE clock_trusted = 1 ORDER BY seq DESC LIMIT 1000)',
-  )
 
-  const checkpoint = (open: OpenSegment) => void keep.run(open.shown.screen, open.shown.zone, JSON.stringify(open))
+  const checkpoint = (open: OpenSegment) =>
+    void keep.run(open.shown.screen, open.shown.zone, JSON.stringify(open))
   const opened = () => kept.all().map(({ body }) => JSON.parse(body) as OpenSegment)
   const append = database.transaction((closed: readonly ClosedSegment[], open: OpenSegment | null) => {
     let last = tail.get() ?? null
@@ -61,11 +57,13 @@ export function openLedgerStore(database: Database): LedgerStore {
     append: (closed, open) => append.immediate(closed, open),
     recover() {
       const left = opened()
-      append.immediate(left.map((open) => closeSegment(open, 'power-cut')), null)
+      append.immediate(
+        left.map((open) => closeSegment(open, 'power-cut')),
+        null,
+      )
       return left.length
     },
     open: opened,
     segments: ({ from, to, cursor, limit }) => range.all(from, to, cursor, limit).map(fromRow),
-    newestTrustedMs: () => newestTrusted.get()?.ms ?? null,
   }
 }

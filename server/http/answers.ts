@@ -1,0 +1,42 @@
+import type { FastifyError, FastifyRequest } from 'fastify'
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { problem, ProblemError, type Language, type Problem } from '../problem/problem.ts'
+import type { App } from './app.ts'
+import type { Door } from './door.ts'
+
+/** What every refused request gets. */
+export const problemShape = z.object({ code: z.string(), message: z.string(), next: z.string() })
+
+/** Chinese, unless English is preferred and Chinese is not named before it. */
+export function languageOf(request: FastifyRequest): Language {
+  return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh'
+}
+
+/** Turns whatever was thrown into a problem's sentence and status. */
+export function answerProblems(app: App, door: Door): void {
+  app.setNotFoundHandler((request, reply) => {
+    const { status, ...body } = problem('not-found', {}, languageOf(request))
+    return reply.code(status).send(body)
+  })
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const { status, ...body } = asProblem(error, languageOf(request))
+    if (status >= 500) door.reportError(error)
+    return reply.code(status).send(body)
+  })
+}
+
+function asProblem(error: FastifyError, language: Language): Problem {
+  if (error instanceof ProblemError) return error.in(language)
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const detail = error.validation
+      .map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`)
+      .join('; ')
+    return problem('bad-request', { detail }, language)
+  }
+  if (error.statusCode === 429) return problem('too-many', {}, language)
+  if (error.statusCode !== undefined && error.statusCode < 500) {
+    return { ...problem('bad-request', { detail: error.message }, language), status: error.statusCode }
+  }
+  return problem('internal', {}, language)
+}

@@ -1,0 +1,72 @@
+import cookie from '@fastify/cookie'
+import rateLimit from '@fastify/rate-limit'
+import websocket from '@fastify/websocket'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type RawReplyDefaultExpression,
+  type RawRequestDefaultExpression,
+  type RawServerDefault,
+} from 'fastify'
+import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { answerProblems } from './answers.ts'
+import type { Door } from './door.ts'
+import { guardEntrance } from './entrance.ts'
+import { documentApi } from './openapi.ts'
+import { accessRoutes } from './routes/access.ts'
+import { controlRoutes } from './routes/control.ts'
+import { eventRoutes } from './routes/events.ts'
+import { hoursRoutes } from './routes/hours.ts'
+import { libraryRoutes } from './routes/library.ts'
+import { mediaRoutes } from './routes/media.ts'
+import { pageRoutes } from './routes/pages.ts'
+import { sessionRoutes } from './routes/session.ts'
+import { stageRoutes } from './routes/stage.ts'
+import { statusRoutes } from './routes/status.ts'
+
+/** An application whose routes take their types from Zod. */
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  ZodTypeProvider
+>
+
+/** One JSON request is never larger; files have their own door. */
+const bodyLimitBytes = 1024 * 1024
+/** A stage report is a few hundred bytes. */
+const stageMessageBytes = 64 * 1024
+
+/** Builds the station's door; listening is the caller's business. */
+export async function buildApp(door: Door): Promise<App> {
+  const app: App = Fastify({
+    bodyLimit: bodyLimitBytes,
+    requestTimeout: 30_000,
+    forceCloseConnections: true,
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  answerProblems(app, door)
+  await app.register(cookie)
+  await app.register(rateLimit, { global: false })
+  await app.register(websocket, { options: { maxPayload: stageMessageBytes } })
+  guardEntrance(app, door)
+  await documentApi(app, door.version)
+  await pageRoutes(app, door)
+  mediaRoutes(app, door)
+  stageRoutes(app, door)
+  await app.register(
+    async (api: App) => {
+      statusRoutes(api, door)
+      hoursRoutes(api, door)
+      controlRoutes(api, door)
+      libraryRoutes(api, door)
+      sessionRoutes(api, door)
+      accessRoutes(api, door)
+      eventRoutes(api, door)
+    },
+    { prefix: '/api/v1' },
+  )
+  return app
+}

@@ -1,0 +1,30 @@
+import type { Sessions } from '../access/sessions.ts'
+import type { Tokens } from '../access/tokens.ts'
+import type { Users } from '../access/users.ts'
+import type { HourGrouping } from '../records/hours.ts'
+import type { HoursReport } from '../records/hours-report.ts'
+import type { LedgerStore } from '../records/ledger-store.ts'
+import type { Controller, StageLine } from './controller.ts'
+
+/** Everything that the station's door opens onto. Given by the composition root, or by a test. */
+export interface Door {
+  readonly controller: Controller
+  readonly stageLine: StageLine
+  /** Only the page that knows it may be the stage: it is in the address that the shell opens. */
+  readonly stageKey: string
+  readonly tokens: Tokens
+  readonly users: Users
+  readonly sessions: Sessions
+  readonly ledger: Pick<LedgerStore, 'segments'>
+  hours(query: { from: string; to: string; by: HourGrouping; screen: string | null }): HoursReport
+  mediaFile(hash: string): { readonly path: string; readonly mime: string } | null
+  items(): readonly unknown[]
+  refusals(): readonly unknown[]
+  identity(): { code: string; name: string; zone: string }
+  readonly version: string
+  /** Folder of the built pages, renderer/dist. */
+  readonly pagesFolder: string
+  readonly nowMs: () => number
+  /** Something broke that no problem stands for. */
+  reportError(error: unknown): void
+}

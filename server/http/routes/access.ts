@@ -1,0 +1,68 @@
+import { z } from 'zod'
+import { roleShape } from '../../access/role.ts'
+import type { Token } from '../../access/tokens.ts'
+import { ProblemError } from '../../problem/problem.ts'
+import { problemShape } from '../answers.ts'
+import type { App } from '../app.ts'
+import type { Door } from '../door.ts'
+import { instantIn } from '../segment-shape.ts'
+
+const token = z.object({
+  id: z.string(),
+  name: z.string(),
+  role: roleShape,
+  createdAt: z.string(),
+  revokedAt: z.string().nullable(),
+})
+
+function written(one: Token, zone: string) {
+  const { createdAt, revokedAt } = one
+  const ended = revokedAt === null ? null : instantIn(revokedAt, zone)
+  return { ...one, createdAt: instantIn(createdAt, zone), revokedAt: ended }
+}
+
+/** Tokens: made, listed, revoked. */
+export function accessRoutes(app: App, door: Door): void {
+  app.get(
+    '/tokens',
+    {
+      config: { access: 'admin' },
+      schema: { summary: '令牌', response: { 200: z.object({ tokens: z.array(token) }) } },
+    },
+    () => ({ tokens: door.tokens.list().map((one) => written(one, door.identity().zone)) }),
+  )
+  app.post(
+    '/tokens',
+    {
+      config: { access: 'admin' },
+      schema: {
+        summary: '新建令牌；密文只显示这一次',
+        body: z.object({ name: z.string().trim().min(1).max(100), role: roleShape }),
+        response: { 201: token.extend({ secret: z.string() }) },
+      },
+    },
+    async (request, reply) => {
+      const { token: made, secret } = door.tokens.create(request.body.name, request.body.role, door.nowMs())
+      return reply.code(201).send({ ...written(made, door.identity().zone), secret })
+    },
+  )
+  revokeRoute(app, door)
+}
+
+function revokeRoute(app: App, door: Door): void {
+  app.delete(
+    '/tokens/:id',
+    {
+      config: { access: 'admin' },
+      schema: {
+        summary: '吊销令牌',
+        params: z.object({ id: z.string().max(100) }),
+        response: { 204: z.null(), 404: problemShape },
+      },
+    },
+    async (request, reply) => {
+      if (!door.tokens.revoke(request.params.id, door.nowMs())) throw new ProblemError('not-found')
+      return reply.code(204).send(null)
+    },
+  )
+}

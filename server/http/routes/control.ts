@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import type { App } from '../app.ts'
+import type { Door } from '../door.ts'
+
+const done = z.object({ state: z.enum(['stopped', 'resumed']) })
+
+/** One-key stop and its end. */
+export function controlRoutes(app: App, door: Door): void {
+  app.post(
+    '/stop',
+    { config: { access: 'technician' }, schema: { summary: '一键停播', response: { 200: done } } },
+    (request) => {
+      door.controller.stop(request.visitor?.name ?? '')
+      return { state: 'stopped' as const }
+    },
+  )
+  app.post(
+    '/resume',
+    { config: { access: 'technician' }, schema: { summary: '恢复播放', response: { 200: done } } },
+    (request) => {
+      door.controller.resume(request.visitor?.name ?? '')
+      return { state: 'resumed' as const }
+    },
+  )
+}

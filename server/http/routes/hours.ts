@@ -1,0 +1,85 @@
+import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
+import { ProblemError } from '../../problem/problem.ts'
+import { hoursReport } from '../../records/hours-report.ts'
+import { hourGroupings } from '../../records/hours.ts'
+import { hoursCsv, hoursXlsx } from '../../records/hours-table.ts'
+import { problemShape } from '../answers.ts'
+import type { App } from '../app.ts'
+import type { Door } from '../door.ts'
+import { segmentShape, toSegment } from '../segment-shape.ts'
+
+const date = z.iso.date()
+const range = { from: date, to: date }
+const longestDays = 3_660
+
+/** Refuses a range that runs backwards or over more than ten years. */
+export function checkRange(from: string, to: string): void {
+  const days = Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days
+  if (days < 0 || days > longestDays) throw new ProblemError('range-wrong', { from, to })
+}
+
+const hoursQuery = z.object({
+  ...range,
+  by: z.enum(hourGroupings).default('day'),
+  screen: z.string().max(40).optional(),
+  format: z.enum(['json', 'csv', 'xlsx']).optional(),
+})
+
+const segmentsQuery = z.object({
+  ...range,
+  cursor: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(5_000).default(500),
+})
+
+/** How long what was shown, and the records behind it. */
+export function hoursRoutes(app: App, door: Door): void {
+  app.get(
+    '/hours',
+    {
+      config: { access: 'viewer' },
+      schema: {
+        summary: '播放时长',
+        querystring: hoursQuery,
+        response: { 200: hoursReport, 400: problemShape },
+      },
+      // A table is no JSON: it goes out as it is.
+      serializerCompiler: () => (body) => (typeof body === 'string' ? body : JSON.stringify(body)),
+    },
+    async (request, reply) => {
+      const { from, to, by, screen, format } = request.query
+      checkRange(from, to)
+      const report = door.hours({ from, to, by, screen: screen ?? null })
+      const wanted = format ?? (request.headers.accept?.includes('text/csv') === true ? 'csv' : 'json')
+      if (wanted === 'json') return report
+      const name = `hours-${from}-${to}.${wanted}`
+      void reply.header('content-disposition', `attachment; filename="${name}"`)
+      void reply.type(wanted === 'csv' ? 'text/csv; charset=utf-8' : xlsxType)
+      return reply.send((wanted === 'csv' ? Buffer.from(hoursCsv(report)) : await hoursXlsx(report)) as never)
+    },
+  )
+  segmentsRoute(app, door)
+}
+
+function segmentsRoute(app: App, door: Door): void {
+  app.get(
+    '/segments',
+    {
+      config: { access: 'county' },
+      schema: {
+        summary: '播放记录',
+        querystring: segmentsQuery,
+        response: { 200: z.object({ segments: z.array(segmentShape), next: z.string().nullable() }) },
+      },
+    },
+    ({ query }) => {
+      checkRange(query.from, query.to)
+      const segments = door.ledger.segments(query)
+      const last = segments.length === query.limit ? segments.at(-1) : undefined
+      const { zone } = door.identity()
+      return { segments: segments.map((one) => toSegment(one, zone)), next: last ? String(last.seq) : null }
+    },
+  )
+}
+
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

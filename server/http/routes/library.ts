@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { problemShape } from '../answers.ts'
+import type { App } from '../app.ts'
+import type { Door } from '../door.ts'
+import { itemShape, refusalShape } from '../library-shape.ts'
+
+/** What the station has to show, and taking in more from a folder of this machine. */
+export function libraryRoutes(app: App, door: Door): void {
+  app.get(
+    '/library/items',
+    {
+      config: { access: 'technician' },
+      schema: { summary: '内容库', response: { 200: z.object({ items: z.array(itemShape) }) } },
+    },
+    () => ({ items: z.array(itemShape).parse(door.items()) }),
+  )
+  app.get(
+    '/library/refusals',
+    {
+      config: { access: 'technician' },
+      schema: {
+        summary: '最近一次导入中未收下的文件',
+        response: { 200: z.object({ refusals: z.array(refusalShape) }) },
+      },
+    },
+    () => ({ refusals: z.array(refusalShape).parse(door.refusals()) }),
+  )
+  app.post(
+    '/library/import',
+    {
+      config: { access: 'technician' },
+      schema: {
+        summary: '从本机文件夹或U盘导入；进度见 /events',
+        body: z.object({ path: z.string().min(1).max(4_096) }),
+        response: { 202: z.object({ accepted: z.literal(true) }), 404: problemShape, 409: problemShape },
+      },
+    },
+    async (request, reply) => {
+      await door.controller.importPath(request.body.path, request.visitor?.name ?? '')
+      return reply.code(202).send({ accepted: true })
+    },
+  )
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { ProblemError } from '../../problem/problem.ts'
+import { problemShape } from '../answers.ts'
+import type { App } from '../app.ts'
+import type { Door } from '../door.ts'
+import { prometheus } from '../metrics.ts'
+import { statusShape } from '../status-shape.ts'
+
+const health = z.object({ ok: z.boolean(), faults: z.array(z.string()).optional() })
+const identity = z.object({ code: z.string(), name: z.string(), zone: z.string(), version: z.string() })
+
+/** Health, status, identity, the picture of the glass, and figures for Prometheus. */
+export function statusRoutes(app: App, door: Door): void {
+  app.get(
+    '/health',
+    { config: { access: 'open' }, schema: { summary: '是否正常', response: { 200: health, 503: health } } },
+    async (_request, reply) => {
+      const faults = door.controller.faults()
+      return faults.length === 0 ? reply.send({ ok: true }) : reply.code(503).send({ ok: false, faults })
+    },
+  )
+  app.get(
+    '/status',
+    { config: { access: 'viewer' }, schema: { summary: '站点现状', response: { 200: statusShape } } },
+    () => door.controller.status(),
+  )
+  app.get(
+    '/identity',
+    { config: { access: 'open' }, schema: { summary: '站点身份', response: { 200: identity } } },
+    () => ({ ...door.identity(), version: door.version }),
+  )
+  app.get(
+    '/screenshot',
+    {
+      config: { access: 'county' },
+      schema: { summary: '屏幕当前画面', produces: ['image/jpeg'], response: { 503: problemShape } },
+    },
+    async (_request, reply) => {
+      const picture = await door.controller.screenshot()
+      if (!picture) throw new ProblemError('no-window')
+      return reply
+        .type('image/jpeg')
+        .header('cache-control', 'no-store')
+        .send(picture as never)
+    },
+  )
+  app.get(
+    '/metrics',
+    { config: { access: 'loopback' }, schema: { summary: 'Prometheus 指标', produces: ['text/plain'] } },
+    (_request, reply) => reply.type('text/plain; version=0.0.4').send(prometheus(door.controller.status())),
+  )
+}

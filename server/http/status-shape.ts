@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { sourceClasses } from '../../playlist/source-class.ts'
+
+/** Whole seconds a class; only classes that were shown are named. */
+export const classSeconds = z.partialRecord(z.enum(sourceClasses), z.number().int().min(0))
+
+export const exclusionSeconds = z.object({
+  frozen: z.number().int(),
+  hidden: z.number().int(),
+  panelOff: z.number().int(),
+  clockUntrusted: z.number().int(),
+})
+
+const showingNow = z.object({
+  itemId: z.string(),
+  title: z.string(),
+  kind: z.string(),
+  sourceClass: z.enum(sourceClasses),
+  publisher: z.string(),
+  since: z.string(),
+  until: z.string(),
+})
+
+export const statusShape = z.object({
+  station: z.object({
+    code: z.string(),
+    name: z.string(),
+    standing: z.string(),
+    place: z.object({ kind: z.string(), name: z.string() }),
+  }),
+  screen: z.object({
+    id: z.string(),
+    state: z.enum(['playing', 'fallback', 'stopped', 'closed', 'off']),
+    shell: z.string(),
+    width: z.number().int(),
+    height: z.number().int(),
+  }),
+  now: showingNow.nullable(),
+  next: showingNow.nullable(),
+  today: z.object({
+    date: z.string(),
+    dueSeconds: z.number().int(),
+    creditedSeconds: classSeconds,
+    excludedSeconds: exclusionSeconds,
+    target: z.object({ sourceClass: z.string(), seconds: z.number().int() }),
+    forecast: z.enum(['met', 'on-track', 'short', 'not-due']),
+  }),
+  content: z.object({
+    items: z.number().int(),
+    newestInstalledAt: z.string().nullable(),
+    newestFirstShownAt: z.string().nullable(),
+    bytes: z.number().int(),
+  }),
+  disk: z.object({ freeBytes: z.number().int(), totalBytes: z.number().int() }),
+  clock: z.object({ trusted: z.boolean(), bootId: z.string(), now: z.string() }),
+  network: z.object({ mode: z.enum(['offline', 'intranet', 'internet']) }),
+  version: z.string(),
+  startedAt: z.string(),
+})
+
+export type Status = z.infer<typeof statusShape>
