@@ -1,0 +1,40 @@
+import type { ItemKind } from '../../playlist/item.ts'
+import type { Incoming } from './store.ts'
+import type { Batch } from './batch.ts'
+
+/** A file of the store together with what has to be known to show it. */
+export interface AdmittedFile {
+  readonly incoming: Incoming
+  readonly mime: string
+  readonly width: number | null
+  readonly height: number | null
+  readonly durationMs: number | null
+}
+
+export interface AdmittedRendition extends AdmittedFile {
+  readonly role: RenditionRole
+}
+
+export type RenditionRole = 'page' | 'body' | 'part'
+
+/** Something that may be shown, its bytes durable but not yet published. */
+export interface Admission {
+  readonly kind: ItemKind
+  readonly original: AdmittedFile
+  /** What is shown instead of the original, in order; empty where that is the original itself. */
+  readonly renditions: readonly AdmittedRendition[]
+  /** How long the item stays on the glass. */
+  readonly durationMs: number
+  /** What the content says about itself. */
+  readonly title?: string
+  readonly publisher?: string
+}
+
+export type ImportStep = 'hash' | 'probe' | 'convert' | 'store'
+
+/** What an admission works with. */
+export interface Admitting {
+  readonly batch: Batch
+  readonly signal?: AbortSignal | undefined
+  readonly onStep: (step: ImportStep, doneBytes: number, totalBytes: number) => void
+}

@@ -1,0 +1,55 @@
+import type { ItemKind, LocalDate } from '../../playlist/item.ts'
+import type { SourceClass } from '../../playlist/source-class.ts'
+import type { ImportStep } from './admission.ts'
+import type { Refusal } from './refusal.ts'
+
+/** What became of everything that was brought. */
+export interface ImportReport {
+  readonly taken: TakenFile[]
+  readonly waiting: WaitingFile[]
+  readonly refused: Refusal[]
+  /** Files that a manifest names and that are not there. */
+  readonly missing: Refusal[]
+  /** What operating systems leave on a stick. */
+  passedOver: number
+  /** Stopped by hand: what is not named above was not looked at. */
+  stopped: boolean
+}
+
+export interface TakenFile {
+  readonly path: string
+  readonly itemId: string
+  readonly title: string
+  readonly kind: ItemKind
+  readonly sourceClass: SourceClass
+  /** It was there before. */
+  readonly already: boolean
+}
+
+export interface WaitingFile {
+  readonly path: string
+  readonly itemId: string
+  readonly title: string
+  readonly reason: string
+  readonly already: boolean
+}
+
+export interface ImportProgress {
+  readonly path: string
+  readonly step: ImportStep
+  readonly doneBytes: number
+  readonly totalBytes: number
+  readonly doneFiles: number
+  readonly totalFiles: number
+}
+
+export interface ImportOptions {
+  /** Who brought it. */
+  readonly by: string
+  /** The time, in epoch milliseconds. */
+  readonly at: () => number
+  /** Today's date at the station. */
+  readonly today: LocalDate
+  readonly onProgress?: (progress: ImportProgress) => void
+  readonly signal?: AbortSignal
+}

@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Database } from 'better-sqlite3'
+import type { Item, LocalDate } from '../../playlist/item.ts'
+import type { ShowingContent } from '../../playlist/stage-protocol.ts'
+import type { Language } from '../problem/problem.ts'
+import { importPaths } from './import-paths.ts'
+import type { ImportOptions, ImportReport } from './import-report.ts'
+import { itemRows } from './item-rows.ts'
+import { mediaRows } from './media-rows.ts'
+import { refusalRows } from './refusal-rows.ts'
+import type { Refusal } from './refusal.ts'
+import type { Shelves } from './shelves.ts'
+import { showingContent } from './showing-content.ts'
+import { openStore } from './store.ts'
+import { collectMedia, verifyMedia, type Verification } from './verify.ts'
+
+export interface LibraryOptions {
+  /** Open, with its migrations run. */
+  readonly database: Database
+  /** The data folder; the store lies in `media/` within. */
+  readonly folder: string
+  /** Left free on the disk whatever is imported: 256 MB hold years of ledger. */
+  readonly reserveBytes?: number
+}
+
+export interface MediaFile {
+  readonly path: string
+  readonly mime: string
+  readonly sizeBytes: number
+}
+
+/** Media and items on disk. */
+export interface Library {
+  /** Items in every state, oldest first. */
+  items(): Item[]
+  item(id: string): Item | null
+  /** What the last import refused. */
+  refusals(language?: Language): Refusal[]
+  /** Takes files and folders in. One import at a time: a second one waits. */
+  importPaths(paths: readonly string[], options: ImportOptions): Promise<ImportReport>
+  /** What a stage needs to show an item on a date; null when nothing of it may be shown. */
+  showingContent(item: Item, onDate: LocalDate): ShowingContent | null
+  /** The file behind `/media/:hash`; null when it is unknown, missing or known to be damaged. */
+  mediaFile(hash: string): MediaFile | null
+  /** Hashes the whole store again and takes damaged media off the glass. */
+  verify(options: { at: () => number; signal?: AbortSignal }): Promise<Verification>
+  /** Removes media that no item needs. */
+  collect(): Promise<{ removed: number }>
+}
+
+export function openLibrary({ database, folder, reserveBytes = 256_000_000 }: LibraryOptions): Library {
+  const store = openStore({ folder: join(folder, 'media'), reserveBytes })
+  const shelves: Shelves = {
+    database,
+    store,
+    items: itemRows(database),
+    media: mediaRows(database),
+    refusals: refusalRows(database),
+  }
+  // What a crash between publishing a file and writing it down has left.
+  collectMedia(shelves)
+  const inTurn = oneAtATime()
+  return {
+    items: () => shelves.items.all(),
+    item: (id) => shelves.items.byId(id),
+    refusals: (language) => shelves.refusals.all(language),
+    importPaths: (paths, options) => inTurn(() => importPaths(shelves, paths, options)),
+    showingContent: (item, onDate) => showingContent(shelves, item, onDate),
+    mediaFile: (hash) => findMediaFile(shelves, hash),
+    verify: ({ at, signal }) => inTurn(() => verifyMedia(shelves, at(), signal)),
+    collect: () => inTurn(async () => collectMedia(shelves)),
+  }
+}
+
+function findMediaFile({ media, store }: Shelves, hash: string): MediaFile | null {
+  const row = media.byHash(hash)
+  if (!row || row.corruptAtMs !== null) return null
+  const path = store.pathOf(hash)
+  return existsSync(path) ? { path, mime: row.mime, sizeBytes: row.sizeBytes } : null
+}
+
+function oneAtATime() {
+  let last: Promise<unknown> = Promise.resolve()
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work)
+    last = turn.catch(() => undefined)
+    return turn
+  }
+}

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { open, rm, statfs } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ProblemError } from '../problem/problem.ts'
+import { createTemporary, finishTemporary, publish } from './durable.ts'
+import { reading, storing } from './system-problem.ts'
+
+/** Bytes that are durable under a temporary name and wait to be published. */
+export interface Incoming {
+  readonly path: string
+  readonly hash: string
+  readonly sizeBytes: number
+}
+
+export interface CopyWatch {
+  readonly signal?: AbortSignal | undefined
+  readonly onBytes?: ((doneBytes: number, totalBytes: number) => void) | undefined
+}
+
+export interface StoreOptions {
+  /** The store's folder; made if missing. */
+  readonly folder: string
+  /** Left free on the disk whatever is imported, so that the ledger can go on writing. */
+  readonly reserveBytes: number
+}
+
+/** Files named by the SHA-256 of their bytes: `ab/abcdef…`, and `incoming/` for what is on its way. */
+export interface Store {
+  pathOf(hash: string): string
+  /** Copies a file in and hashes it on the way. */
+  take(source: string, watch?: CopyWatch): Promise<Incoming>
+  takeBytes(bytes: Uint8Array): Promise<Incoming>
+  publish(incoming: Incoming): Promise<void>
+  discard(incoming: Incoming): Promise<void>
+  /** Every hash that has a file. */
+  hashes(): string[]
+  remove(hash: string): void
+}
+
+/** 1 MiB: large enough for a slow stick, small enough to stop at once. */
+const chunkBytes = 1 << 20
+const hashPattern = /^[0-9a-f]{64}$/
+let temporaries = 0
+
+export function openStore({ folder, reserveBytes }: StoreOptions): Store {
+  const incoming = join(folder, 'incoming')
+  // What a crash left half-written is of no use to anyone.
+  rmSync(incoming, { recursive: true, force: true })
+  mkdirSync(incoming, { recursive: true })
+  const pathOf = (hash: string) => join(folder, hash.slice(0, 2), hash)
+  const temporaryPath = () => join(incoming, `${process.pid}-${(temporaries += 1)}`)
+
+  return {
+    pathOf,
+    take: (source, watch = {}) => copyIn({ source, target: temporaryPath(), folder, reserveBytes, watch }),
+    takeBytes: async (bytes) => {
+      await needRoom(folder, bytes.byteLength, reserveBytes)
+      return writeIn(temporaryPath(), bytes)
+    },
+    publish: ({ path, hash, sizeBytes }) => storing(sizeBytes, () => publish(path, pathOf(hash))),
+    discard: ({ path }) => rm(path, { force: true }),
+    hashes: () =>
+      readdirSync(folder, { withFileTypes: true })
+        .filter((shelf) => shelf.isDirectory() && shelf.name.length === 2)
+        .flatMap((shelf) => readdirSync(join(folder, shelf.name)))
+        .filter((name) => hashPattern.test(name)),
+    remove: (hash) => rmSync(pathOf(hash), { force: true }),
+  }
+}
+
+async function needRoom(folder: string, sizeBytes: number, reserveBytes: number): Promise<void> {
+  const { bavail, bsize } = await statfs(folder)
+  const lackingBytes = sizeBytes + reserveBytes - bavail * bsize
+  if (lackingBytes > 0) throw new ProblemError('disk-full', { neededMb: Math.ceil(lackingBytes / 1e6) })
+}
+
+async function writeIn(target: string, bytes: Uint8Array): Promise<Incoming> {
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  try {
+    await storing(bytes.byteLength, async () => {
+      const file = await createTemporary(target)
+      await file.writeFile(bytes)
+      await finishTemporary(file)
+    })
+  } catch (error) {
+    await rm(target, { force: true })
+    throw error
+  }
+  return { path: target, hash, sizeBytes: bytes.byteLength }
+}
+
+interface Copy {
+  readonly source: string
+  readonly target: string
+  readonly folder: string
+  readonly reserveBytes: number
+  readonly watch: CopyWatch
+}
+
+async function copyIn({ source, target, folder, reserveBytes, watch }: Copy): Promise<Incoming> {
+  const file = await reading(() => open(source, 'r'))
+  try {
+    const totalBytes = (await reading(() => file.stat())).size
+    await needRoom(folder, totalBytes, reserveBytes)
+    const out = await storing(totalBytes, () => createTemporary(target))
+    const hash = createHash('sha256')
+    try {
+      await readThrough(file, totalBytes, watch, async (chunk) => {
+        hash.update(chunk)
+        await storing(totalBytes, () => out.writeFile(chunk))
+      })
+      await storing(totalBytes, () => out.sync())
+    } finally {
+      await out.close()
+    }
+    return { path: target, hash: hash.digest('hex'), sizeBytes: totalBytes }
+  } catch (error) {
+    await rm(target, { force: true })
+    throw error
+  } finally {
+    await file.close()
+  }
+}
+
+type Reader = Awaited<ReturnType<typeof open>>
+
+/** Hands over every byte of a file; fewer bytes than its size means that it was taken away meanwhile. */
+async function readThrough(
+  file: Reader,
+  totalBytes: number,
+  { signal, onBytes }: CopyWatch,
+  take: (chunk: Uint8Array) => void | Promise<void>,
+): Promise<void> {
+  const buffer = new Uint8Array(Math.max(1, Math.min(chunkBytes, totalBytes)))
+  let doneBytes = 0
+  while (doneBytes < totalBytes) {
+    signal?.throwIfAborted()
+    const { bytesRead } = await reading(() =>
+      file.read(buffer, 0, Math.min(buffer.length, totalBytes - doneBytes), null),
+    )
+    if (bytesRead === 0) throw new ProblemError('source-gone')
+    await take(buffer.subarray(0, bytesRead))
+    doneBytes += bytesRead
+    onBytes?.(doneBytes, totalBytes)
+  }
+}
+
+/** SHA-256 of a file where it lies, in lower-case hex. */
+export async function hashFile(path: string, watch: CopyWatch = {}): Promise<string> {
+  const file = await reading(() => open(path, 'r'))
+  try {
+    const hash = createHash('sha256')
+    const { size } = await reading(() => file.stat())
+    await readThrough(file, size, watch, (chunk) => void hash.update(chunk))
+    return hash.digest('hex')
+  } finally {
+    await file.close()
+  }
+}
