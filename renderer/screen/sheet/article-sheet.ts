@@ -1,0 +1,53 @@
+import type { Showing } from '../../../playlist/stage-protocol.ts'
+import { cleanArticle } from './article-clean.ts'
+import { element, pageMarks, sheetHead, type Sheet } from './sheet.ts'
+
+/** As large as the type may grow without needing another page. */
+const scales = [1.4, 1.25, 1.12]
+
+/** Waits for the pictures; one that cannot be had is left out rather than shown broken. */
+async function picturesReady(column: HTMLElement): Promise<void> {
+  const decoded = [...column.querySelectorAll('img')].map((image) =>
+    image.decode().catch(() => {
+      image.remove()
+    }),
+  )
+  await Promise.all(decoded)
+}
+
+/** The title stands above the article already. */
+function dropRepeatedTitle(text: DocumentFragment, title: string): void {
+  const heading = text.querySelector('h1')
+  if (heading?.textContent.trim() === title.trim()) heading.remove()
+}
+
+function pagesAt(body: HTMLElement, column: HTMLElement, scale: number): { pages: number; stepPx: number } {
+  body.style.setProperty('--scale', String(scale))
+  const gapPx = parseFloat(getComputedStyle(column).columnGap) || 0
+  const stepPx = column.clientWidth + gapPx
+  return { pages: Math.max(1, Math.ceil((column.scrollWidth + gapPx - 1) / stepPx)), stepPx }
+}
+
+/** An article in columns of our own type; what does not fit goes on over further pages. */
+export async function setArticle(host: HTMLElement, showing: Showing): Promise<Sheet> {
+  if (showing.content.kind !== 'article') throw new Error('not an article')
+  const text = cleanArticle(showing.content.html)
+  dropRepeatedTitle(text, showing.title)
+  const column = element('div', 'article-text', text)
+  const body = element('div', 'sheet-body', column)
+  const foot = element('footer', 'sheet-foot')
+  host.replaceChildren(element('article', 'sheet article', sheetHead(showing.title, null), body, foot))
+  await picturesReady(column)
+  const plain = pagesAt(body, column, 1)
+  const scale = scales.find((larger) => pagesAt(body, column, larger).pages <= plain.pages) ?? 1
+  const { pages, stepPx } = pagesAt(body, column, scale)
+  const marks = pageMarks(pages)
+  foot.append(marks.marks)
+  return {
+    pages,
+    turnTo: (page) => {
+      column.style.transform = page === 0 ? '' : `translateX(${-page * stepPx}px)`
+      marks.turnTo(page)
+    },
+  }
+}

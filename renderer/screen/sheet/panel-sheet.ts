@@ -1,0 +1,102 @@
+import type { Showing } from '../../../playlist/stage-protocol.ts'
+import { isPortrait, type Size } from '../composition.ts'
+import { splitEvenly } from './paging.ts'
+import { element, pageMarks, sheetHead, type Sheet } from './sheet.ts'
+
+type Table = Extract<Showing['content'], { kind: 'panel' }>['table']
+
+/** Type as large as lets the whole table stand on one page; below 1 only for a row that is higher than a page. */
+const onePageScales = [1.5, 1.35, 1.2, 1.1, 1]
+const tightScales = [0.85, 0.7, 0.55, 0.4]
+/** Cells up to this length stay on one line: telephone numbers, times, places' short names. */
+const shortCell = 9
+
+function asTable(table: Table): { block: HTMLElement; rows: HTMLElement[] } {
+  const short = table.columns.map((_name, column) =>
+    table.rows.every((row) => (row[column] ?? '').length <= shortCell),
+  )
+  const cell = (tag: 'th' | 'td', text: string, column: number) =>
+    element(tag, short[column] ? 'short' : '', text)
+  const rows = table.rows.map((row) =>
+    element('tr', '', ...table.columns.map((_name, column) => cell('td', row[column] ?? '', column))),
+  )
+  const head = element('tr', '', ...table.columns.map((name, column) => cell('th', name, column)))
+  const block = element('table', 'panel-table', element('thead', '', head), element('tbody', '', ...rows))
+  return { block, rows }
+}
+
+/** A table too wide for a portrait glass: one card a row, its first cell as the heading. */
+function asCards(table: Table): { block: HTMLElement; rows: HTMLElement[] } {
+  const rows = table.rows.map((row) => {
+    const card = element('section', 'card', element('h2', '', row[0] ?? ''))
+    const pairs = table.columns.slice(1).map((name, index) => {
+      const text = row[index + 1] ?? ''
+      return element('div', text.length > 14 ? 'wide' : '', element('dt', '', name), element('dd', '', text))
+    })
+    card.append(element('dl', '', ...pairs))
+    return element('div', 'card-row', card)
+  })
+  return { block: element('div', 'panel-cards', ...rows), rows }
+}
+
+/** Keeps the columns as they are with all rows there, so that they do not jump from page to page. */
+function freezeColumns(block: HTMLElement): void {
+  const heads = [...block.querySelectorAll('th')]
+  const widths = heads.map((head) => head.getBoundingClientRect().width)
+  heads.forEach((head, column) => (head.style.width = `${widths[column]}px`))
+  block.classList.add('frozen')
+}
+
+/** Page starts at the largest fitting type. */
+function fit(body: HTMLElement, block: HTMLElement, rows: readonly HTMLElement[]): number[] {
+  const capacity = () =>
+    body.clientHeight - (block.querySelector('thead')?.getBoundingClientRect().height ?? 0)
+  const heightsAt = (scale: number) => {
+    body.style.setProperty('--scale', String(scale))
+    return rows.map((row) => row.getBoundingClientRect().height)
+  }
+  const tooWide = () => block.scrollWidth > body.clientWidth
+  for (const scale of onePageScales) {
+    const starts = splitEvenly(heightsAt(scale), capacity())
+    if (starts.length <= 1 && !tooWide()) return starts
+  }
+  let heights = heightsAt(1)
+  for (const scale of tightScales) {
+    if (Math.max(...heights) <= capacity() && !tooWide()) break
+    heights = heightsAt(scale)
+  }
+  return splitEvenly(heights, capacity())
+}
+
+/** A panel's table as a designed page: every row is shown, over as many pages as it takes, and none is clipped. */
+export function setPanel(host: HTMLElement, showing: Showing, glass: Size): Sheet {
+  if (showing.content.kind !== 'panel') throw new Error('not a panel')
+  const { table, updatedOn } = showing.content
+  const cards = isPortrait(glass) && table.columns.length >= 5
+  const { block, rows } = cards ? asCards(table) : asTable(table)
+  const body = element('div', 'sheet-body', block)
+  const foot = element('footer', 'sheet-foot')
+  host.replaceChildren(
+    element(
+      'article',
+      'sheet panel',
+      sheetHead(showing.title, updatedOn && `更新于 ${updatedOn}`),
+      body,
+      foot,
+    ),
+  )
+  const starts = fit(body, block, rows)
+  if (!cards) freezeColumns(block)
+  const { marks, turnTo } = pageMarks(starts.length)
+  foot.append(marks)
+  const sheet = {
+    pages: Math.max(1, starts.length),
+    turnTo: (page: number) => {
+      const end = starts[page + 1] ?? rows.length
+      rows.forEach((row, index) => (row.hidden = index < (starts[page] ?? 0) || index >= end))
+      turnTo(page)
+    },
+  }
+  sheet.turnTo(0)
+  return sheet
+}

@@ -1,0 +1,184 @@
+import type { Showing } from '../../../playlist/stage-protocol.ts'
+import { abandonIf, Abandoned, type Reading, type Surface, type Trouble } from './surface.ts'
+import type { Rect, Size } from '../composition.ts'
+import { startDelays, type StartDelay } from './start-delay.ts'
+
+/** A clip that moves shows a frame more often than this, or it is stalled. */
+const stallMs = 1_500
+const patienceMs = 15_000
+
+const errorReasons: Readonly<Record<number, string>> = {
+  [MediaError.MEDIA_ERR_NETWORK]: '读取视频时中断',
+  [MediaError.MEDIA_ERR_DECODE]: '视频解码失败，文件可能已损坏',
+  [MediaError.MEDIA_ERR_SRC_NOT_SUPPORTED]: '视频缺失，或浏览器不能解码',
+}
+
+/** One video element, used again for every clip. It predicts its own end from the frames that are presented. */
+export class ClipSurface implements Surface {
+  readonly #video: HTMLVideoElement
+  #delay: StartDelay = startDelays.silent
+  #frames = 0
+  #presented = 0
+  #lastFrameAt = 0
+  #lastMediaTime = 0
+  #firstMediaTime: number | null = null
+  #startedAt: number | null = null
+  #predictedEnd: number | null = null
+  #overAt: number | null = null
+  #frameRequest = 0
+  #stallWatch: number | undefined
+  #trouble: ((trouble: Trouble) => void) | null = null
+  #settle: (() => void) | null = null
+  #refuse: ((reason: Error) => void) | null = null
+
+  constructor(video: HTMLVideoElement) {
+    this.#video = video
+    video.preload = 'auto'
+    video.playsInline = true
+    video.disablePictureInPicture = true
+    video.addEventListener('canplay', () => this.#settleIfReady())
+    video.addEventListener('error', () => this.#fail())
+    video.addEventListener('ended', () => (this.#overAt ??= performance.now()))
+  }
+
+  async prepare(showing: Showing, _glass: Size, signal: AbortSignal): Promise<void> {
+    if (showing.content.kind !== 'video') throw new Error('not a video')
+    const video = this.#video
+    video.muted = showing.volume === 0
+    video.volume = showing.volume
+    this.#delay = showing.volume === 0 ? startDelays.silent : startDelays.sounding
+    const ready = new Promise<void>((resolve, reject) => {
+      this.#settle = resolve
+      this.#refuse = reject
+    })
+    const late = window.setTimeout(() => this.#refuse?.(new Error('视频迟迟没有准备好')), patienceMs)
+    signal.addEventListener('abort', () => this.#refuse?.(new Abandoned()), { once: true })
+    video.src = showing.content.url
+    this.#askForFrame()
+    try {
+      await ready
+    } finally {
+      clearTimeout(late)
+      this.#settle = this.#refuse = null
+    }
+    abandonIf(signal)
+  }
+
+  get leadMs(): number {
+    return this.#delay.ms
+  }
+
+  start(): void {
+    if (this.#startedAt !== null) return
+    this.#startedAt = performance.now()
+    this.#video.play().catch((error: unknown) => {
+      if (!(error instanceof DOMException) || error.name !== 'NotAllowedError') return
+      // Sound may not start by itself in this browser: the picture goes on without it.
+      this.#video.muted = true
+      this.#video.play().catch(() => this.#fail())
+    })
+  }
+
+  reveal(trouble: (trouble: Trouble) => void): void {
+    this.#trouble = trouble
+    this.#lastFrameAt = performance.now()
+    this.#stallWatch = window.setInterval(() => this.#watchForStall(), 250)
+    // It broke while it waited: said after the reveal has been.
+    if (this.#video.error) queueMicrotask(() => this.#fail())
+  }
+
+  endsAt(): number | null {
+    if (this.#overAt !== null) return this.#overAt
+    const video = this.#video
+    // A hidden page is told of no frames: there the media clock has to do.
+    if (performance.now() - this.#lastFrameAt > 1_000 && !video.paused)
+      return performance.now() + (video.duration - video.currentTime) * 1_000
+    return this.#predictedEnd
+  }
+
+  reading(): Reading {
+    return { mediaMs: this.#video.currentTime * 1_000, frames: this.#frames }
+  }
+
+  get natural(): Size | null {
+    const { videoWidth, videoHeight } = this.#video
+    return videoWidth > 0 ? { width: videoWidth, height: videoHeight } : null
+  }
+
+  place(item: Rect): void {
+    placeElement(this.#video, item)
+  }
+
+  clear(): void {
+    clearInterval(this.#stallWatch)
+    this.#video.cancelVideoFrameCallback(this.#frameRequest)
+    this.#trouble = this.#settle = this.#refuse = null
+    this.#firstMediaTime = this.#startedAt = this.#predictedEnd = this.#overAt = null
+    this.#frames = this.#presented = this.#lastMediaTime = 0
+    if (!this.#video.hasAttribute('src')) return
+    this.#video.pause()
+    this.#video.removeAttribute('src')
+    // Without load() the element would keep the decoder and its buffers.
+    this.#video.load()
+  }
+
+  #askForFrame(): void {
+    this.#frameRequest = this.#video.requestVideoFrameCallback((_now, frame) => this.#frameCame(frame))
+  }
+
+  #frameCame(frame: VideoFrameCallbackMetadata): void {
+    this.#askForFrame()
+    this.#frames += Math.max(1, frame.presentedFrames - this.#presented)
+    this.#presented = frame.presentedFrames
+    this.#lastFrameAt = performance.now()
+    this.#learnDelay(frame)
+    this.#lastMediaTime = frame.mediaTime
+    const restMs = ((this.#video.duration - frame.mediaTime) * 1_000) / this.#video.playbackRate
+    if (this.#startedAt !== null) this.#predictedEnd = frame.expectedDisplayTime + restMs
+    this.#settleIfReady()
+  }
+
+  /** The second frame tells: it came one frame's length after the clip really began to move. */
+  #learnDelay(frame: VideoFrameCallbackMetadata): void {
+    if (this.#firstMediaTime === null) {
+      this.#firstMediaTime = frame.mediaTime
+      return
+    }
+    const began = this.#lastMediaTime === this.#firstMediaTime && frame.mediaTime > this.#firstMediaTime
+    if (!began || this.#startedAt === null) return
+    const movedMs = (frame.mediaTime - this.#firstMediaTime) * 1_000
+    this.#delay.learn(frame.expectedDisplayTime - movedMs - this.#startedAt)
+  }
+
+  #settleIfReady(): void {
+    const presented = this.#frames > 0 || document.visibilityState === 'hidden'
+    if (presented && this.#video.readyState >= HTMLMediaElement.HAVE_FUTURE_DATA) this.#settle?.()
+  }
+
+  #watchForStall(): void {
+    const now = performance.now()
+    if (document.visibilityState === 'hidden') this.#lastFrameAt = now
+    if (this.#overAt !== null || now - this.#lastFrameAt < stallMs) return
+    this.#overAt = now
+    this.#trouble?.({ type: 'stalled' })
+  }
+
+  #fail(): void {
+    const code = this.#video.error?.code
+    const reason = (code !== undefined && errorReasons[code]) || '视频无法播放'
+    this.#overAt ??= performance.now()
+    this.#refuse?.(new Error(reason))
+    this.#trouble?.({ type: 'failed', reason })
+  }
+}
+
+/** Puts an element on its place, and tells where it has to be parked so that its corner is the glass's corner. */
+export function placeElement(element: HTMLElement, item: Rect): void {
+  const { style } = element
+  style.left = `${item.left}px`
+  style.top = `${item.top}px`
+  style.width = `${item.width}px`
+  style.height = `${item.height}px`
+  style.setProperty('--park-x', `${window.innerWidth - 2 - item.left}px`)
+  style.setProperty('--park-y', `${window.innerHeight - 2 - item.top}px`)
+}

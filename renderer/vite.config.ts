@@ -1,0 +1,18 @@
+import { defineConfig } from 'vite'
+
+const folder = (name: string) => new URL(name, import.meta.url).pathname.replace(/^\/(?=[A-Za-z]:)/, '')
+
+/** The stage's pages. Nothing is inlined: the page's content security policy knows no `data:` and no inline code. */
+export default defineConfig({
+  root: decodeURIComponent(folder('screen')),
+  base: '/screen/',
+  build: {
+    outDir: decodeURIComponent(folder('dist/screen')),
+    emptyOutDir: true,
+    target: 'chrome120',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  logLevel: 'warn',
+})

@@ -1,0 +1,59 @@
+// Makes the clips and pictures that the stage's tests play, with ffmpeg: `node main/launch.cjs --node test/stage/make-media.ts`.
+// What it makes is kept in the repository, so that the tests need no ffmpeg.
+import { execFileSync } from 'node:child_process'
+import { join } from 'node:path'
+
+const folder = join(import.meta.dirname, 'media')
+
+const ffmpeg = (...args: readonly string[]) =>
+  execFileSync('ffmpeg', ['-hide_banner', '-loglevel', 'error', '-y', ...args], { stdio: 'inherit' })
+
+const h264 = [
+  '-c:v',
+  'libx264',
+  '-preset',
+  'veryslow',
+  '-crf',
+  '30',
+  '-pix_fmt',
+  'yuv420p',
+  '-movflags',
+  '+faststart',
+]
+
+/** A flat colour with a moving bar: the colour says which clip, the bar that it moves. */
+function clip(name: string, colour: string, size: string, seconds: number, sound: boolean): void {
+  const [width, height] = size.split('x')
+  const bar = `color=c=white:s=16x${height}:r=25:d=${seconds}[bar];[0][bar]overlay=x='mod(n*8,${width})'`
+  const tone = sound ? ['-f', 'lavfi', '-i', `sine=frequency=440:duration=${seconds}`] : []
+  const picture = ['-f', 'lavfi', '-i', `color=c=${colour}:s=${size}:r=25:d=${seconds}`]
+  ffmpeg(
+    ...picture,
+    ...tone,
+    '-filter_complex',
+    bar,
+    ...h264,
+    ...(sound ? ['-c:a', 'aac', '-b:a', '48k'] : []),
+    join(folder, name),
+  )
+}
+
+/** Half a second of picture under four seconds of sound: the media clock runs on, the picture stands. */
+function frozenClip(): void {
+  const picture = ['-f', 'lavfi', '-i', 'testsrc2=s=320x180:r=25:d=0.5']
+  const tone = ['-f', 'lavfi', '-i', 'sine=frequency=330:duration=4']
+  ffmpeg(...picture, ...tone, ...h264, '-c:a', 'aac', '-b:a', '48k', join(folder, 'frozen.mp4'))
+}
+
+const picture = (name: string, colour: string, size: string) =>
+  ffmpeg('-f', 'lavfi', '-i', `color=c=${colour}:s=${size}`, '-frames:v', '1', join(folder, name))
+
+clip('red.mp4', '0xc81e1e', '640x360', 3, false)
+clip('green.mp4', '0x1e9632', '640x360', 3, false)
+clip('blue-sound.mp4', '0x1e46c8', '640x360', 3, true)
+clip('long.mp4', '0x963296', '320x180', 20, false)
+clip('short.mp4', '0x32a0a0', '320x180', 1, false)
+frozenClip()
+picture('yellow.png', '0xe6c81e', '800x600')
+picture('orange-tall.png', '0xe6781e', '600x900')
+picture('violet-tall.png', '0x7828b4', '600x900')
