@@ -1,0 +1,78 @@
+import { itemAt, placeAt, seek, type Place } from './cycle.ts'
+import type { Day, Stretch } from './day.ts'
+import type { ItemId } from './item.ts'
+import type { Playhead } from './cue.ts'
+import type { Plan } from './plan.ts'
+import { stretchAfter, stretchAt } from './timeline.ts'
+
+/** A place that also names its item, so that it can be found again in another day's round. */
+interface Mark extends Place {
+  readonly itemId: ItemId | undefined
+}
+
+/** Where the playlist stands when the stretch ends: the item that is cut there, or the one that was about to begin. */
+function markAtEnd(stretch: Stretch, place: Place): Mark {
+  if (stretch.cycle === null) return { ...place, itemId: undefined }
+  const end = placeAt(stretch.cycle, place, stretch.until)
+  return { ...end, itemId: itemAt(stretch.cycle, end.ordinal).id }
+}
+
+/**
+ * Brings a mark into a stretch of the same playlist. Without a break the item goes on; after one (takeover, other
+ * playlist, closed) it starts again from its beginning. If it can no longer play, the row goes on from its number.
+ */
+function carried(mark: Mark, stretch: Stretch, unbroken: boolean): Place {
+  if (stretch.cycle === null || mark.itemId === undefined)
+    return { ordinal: mark.ordinal, from: stretch.from }
+  const ordinal = seek(stretch.cycle, mark.itemId, mark.ordinal)
+  if (ordinal === null) return { ordinal: mark.ordinal, from: stretch.from }
+  return { ordinal, from: unbroken ? mark.from : stretch.from }
+}
+
+/**
+ * Where a stretch's playlist stands at its start when nothing is remembered: each playlist begins its row at 0 when
+ * it first comes into force that local day, and comes back to where it was after whatever interrupts it.
+ */
+export function restingPlace(stretch: Stretch): Place {
+  stretch.day.rest.places ??= placesOf(stretch.day)
+  return stretch.day.rest.places[stretch.index] ?? { ordinal: 0, from: stretch.from }
+}
+
+function placesOf(day: Day): (Place | null)[] {
+  const marks = new Map<string, Mark>()
+  let before: string | null = null
+  return day.stretches.map((stretch) => {
+    const id = stretch.playlistId
+    const unbroken = id === before
+    before = id
+    if (id === null) return null
+    const mark = marks.get(id)
+    const place = mark === undefined ? { ordinal: 0, from: stretch.from } : carried(mark, stretch, unbroken)
+    marks.set(id, markAtEnd(stretch, place))
+    return place
+  })
+}
+
+/** Where the playhead's playlist stands in `stretch`, which is of that playlist and not before the playhead. */
+export function rememberedPlace(plan: Plan, playhead: Playhead, stretch: Stretch): Place {
+  const { playlistId, ordinal, startedAt } = playhead
+  let at = stretchAt(plan, startedAt)
+  let mark: Mark = { ordinal, from: startedAt, itemId: playhead.itemId }
+  let place = begun(mark, at)
+  while (at !== stretch) {
+    if (at.playlistId === playlistId) mark = markAtEnd(at, place)
+    const after = stretchAfter(plan, at)
+    if (after.playlistId === playlistId) place = carried(mark, after, at.playlistId === playlistId)
+    at = after
+  }
+  return place
+}
+
+/** The playhead's own item began at its instant, also if it has another number in the round by now. */
+function begun(mark: Mark, stretch: Stretch): Place {
+  const found =
+    stretch.cycle === null || mark.itemId === undefined
+      ? null
+      : seek(stretch.cycle, mark.itemId, mark.ordinal)
+  return { ordinal: found ?? mark.ordinal, from: mark.from }
+}

@@ -1,0 +1,104 @@
+import { restingPlace, rememberedPlace } from './carry.ts'
+import { itemAt, placeAt, type Place } from './cycle.ts'
+import { playheadOf, type Cue, type Playhead } from './cue.ts'
+import type { Stretch } from './day.ts'
+import type { Plan } from './plan.ts'
+import { runFrom, runUntil, stretchAfter, stretchAt } from './timeline.ts'
+
+/** What is on, what follows it on the glass, and the next instant (epoch ms) at which anything can change. */
+export interface Answer {
+  readonly current: Cue
+  readonly next: Cue
+  readonly changesAt: number
+}
+
+/** A playhead older than the longest closing by far is of another life: the playlist begins anew. */
+const oldestMs = 31 * 24 * 3600 * 1000
+/** The steps in which network time puts a clock back; a playhead further ahead is not believed. */
+const aheadMs = 5000
+
+/**
+ * What the plan wants on the glass at an instant (epoch ms, fractions are cut off).
+ *
+ * The playhead says what really began, and the row of its playlist is counted on from there. Without one, or with
+ * one of another playlist, from the future or over 31 days old, the playlist begins at ordinal 0 when it first came
+ * into force that local day. Closed hours, takeovers and other playlists in between do not move a playlist on: the
+ * interrupted item starts again when its playlist comes back. An item that began is cut only by a change of
+ * playlist, a takeover, closing, or its own expiry; not by midnight nor by another rule with the same playlist.
+ */
+export function cueAt(plan: Plan, instant: number, playhead: Playhead | null): Answer {
+  const at = Math.floor(instant)
+  const memory = believed(playhead, at)
+  const stretch = stretchAt(plan, at)
+  const current = cueIn(plan, stretch, at, memory)
+  const after = remembers(memory, stretch) ? playheadOf(current) : memory
+  const next = cueIn(plan, stretchAt(plan, current.until), current.until, after)
+  return {
+    current,
+    next: next.from === current.until ? next : { ...next, from: current.until },
+    changesAt: Math.min(current.until, stretch.until),
+  }
+}
+
+/** The cue of the stretch at an instant within it. */
+export function cueIn(plan: Plan, stretch: Stretch, at: number, memory: Playhead | null): Cue {
+  if (stretch.cycle === null) return emptyCue(plan, stretch)
+  if (stretch.playlistId === null) {
+    const place = placeAt(stretch.cycle, { ordinal: 0, from: runFrom(plan, stretch) }, at)
+    return itemCue(stretch, place, runUntil(plan, stretch))
+  }
+  if (remembers(memory, stretch)) {
+    const place = placeAt(stretch.cycle, rememberedPlace(plan, memory, stretch), at)
+    return itemCue(stretch, place, cutAt(plan, stretch, place, false))
+  }
+  const place = placeAt(stretch.cycle, restingPlace(stretch), at)
+  return itemCue(stretch, place, cutAt(plan, stretch, place, true))
+}
+
+function believed(playhead: Playhead | null, at: number): Playhead | null {
+  if (playhead === null || !Number.isSafeInteger(playhead.ordinal) || playhead.ordinal < 0) return null
+  const startedAt = Math.floor(playhead.startedAt)
+  if (!(startedAt <= at + aheadMs && at - startedAt <= oldestMs)) return null
+  return { ...playhead, startedAt: Math.min(startedAt, at) }
+}
+
+function remembers(memory: Playhead | null, stretch: Stretch): memory is Playhead {
+  return memory !== null && memory.playlistId === stretch.playlistId
+}
+
+/** Where the row that `place` stands in is cut at the latest; only as far on as its item reaches. */
+function cutAt(plan: Plan, stretch: Stretch, place: Place, endsWithDay: boolean): number {
+  const cycle = stretch.cycle
+  if (cycle === null) return stretch.until
+  const item = itemAt(cycle, place.ordinal)
+  const itemUntil = placeEnd(stretch, place)
+  let last = stretch
+  while (last.until < itemUntil) {
+    const after = stretchAfter(plan, last)
+    const goesOn = after.playlistId === stretch.playlistId && after.cycle?.places.has(item.id) === true
+    if (!goesOn || (endsWithDay && after.day !== stretch.day)) break
+    last = after
+  }
+  return last.until
+}
+
+function placeEnd(stretch: Stretch, { ordinal, from }: Place): number {
+  const { startsMs = null, items = [] } = stretch.cycle ?? {}
+  const index = ordinal % items.length
+  return startsMs === null ? from : from + (startsMs[index + 1] ?? 0) - (startsMs[index] ?? 0)
+}
+
+function itemCue(stretch: Stretch, place: Place, cut: number): Cue {
+  const { because, playlistId, exercise } = stretch
+  const item = stretch.cycle === null ? null : itemAt(stretch.cycle, place.ordinal)
+  const until = Math.min(cut, placeEnd(stretch, place))
+  return { kind: 'item', item, ...place, until, playlistId, because, exercise }
+}
+
+function emptyCue(plan: Plan, stretch: Stretch): Cue {
+  const { because } = stretch
+  const kind = because.rule === 'closed' ? 'closed' : 'filler'
+  const from = runFrom(plan, stretch)
+  const until = runUntil(plan, stretch)
+  return { kind, item: null, from, until, ordinal: 0, playlistId: null, because, exercise: false }
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import type { Item, ItemId } from './item.ts'
+import { givenId, itemId } from './playlist.ts'
+
+/** The rule that put a cue on the glass; `id` names the takeover, campaign, daypart or fallback playlist. */
+export interface Because {
+  readonly rule: 'takeover' | 'campaign' | 'daypart' | 'fallback' | 'filler' | 'closed'
+  readonly id: string | null
+}
+
+/** The intention: this, from (inclusive) until (exclusive), epoch ms. */
+export interface Cue {
+  readonly kind: 'item' | 'filler' | 'closed'
+  /** Null unless `kind` is 'item'. */
+  readonly item: Item | null
+  readonly from: number
+  readonly until: number
+  /** The item's number in its playlist's (or takeover's) endless row; 0 without an item. */
+  readonly ordinal: number
+  readonly playlistId: string | null
+  readonly because: Because
+  /** A drill: it has to be marked as one (演练) wherever it is shown. */
+  readonly exercise: boolean
+}
+
+/**
+ * What really happened: item number `ordinal` of that playlist began on the glass at `startedAt` (epoch ms).
+ * `itemId` keeps the item on the glass when the playlist was changed meanwhile and its ordinals with it.
+ */
+export const playhead = z.object({
+  playlistId: givenId,
+  ordinal: z.number().int().min(0),
+  startedAt: z.number().int(),
+  itemId: itemId.optional(),
+})
+
+export interface Playhead {
+  readonly playlistId: string
+  readonly ordinal: number
+  readonly startedAt: number
+  readonly itemId?: ItemId | undefined
+}
+
+/**
+ * The playhead of a cue that began on the glass at `cue.from`. Null for a takeover, filler and closed: the loop
+ * keeps the playhead that it has and comes back to it.
+ */
+export function playheadOf(cue: Cue): Playhead | null {
+  if (cue.playlistId === null || cue.item === null) return null
+  return { playlistId: cue.playlistId, ordinal: cue.ordinal, startedAt: cue.from, itemId: cue.item.id }
+}

@@ -1,0 +1,31 @@
+import { cueIn } from './cue-at.ts'
+import type { Cue } from './cue.ts'
+import type { LocalDate } from './item.ts'
+import type { Plan } from './plan.ts'
+import { sourceClasses, type SourceClass } from './source-class.ts'
+import { dayOn, stretchAt } from './timeline.ts'
+
+/**
+ * The cues that tile a local date as it would go without memory of the day before: the first begins with the date,
+ * the last ends with it, and each ends where the next begins.
+ */
+export function previewDay(plan: Plan, date: LocalDate): Cue[] {
+  const day = dayOn(plan, date)
+  const cues: Cue[] = []
+  let at = day.start
+  while (at < day.end) {
+    const cue = cueIn(plan, stretchAt(plan, at), at, null)
+    const until = Math.min(cue.until, day.end)
+    cues.push({ ...cue, from: at, until })
+    at = until
+  }
+  return cues
+}
+
+/** Planned seconds of each source class; closed and filler count as none. */
+export function secondsByClass(cues: readonly Cue[]): Record<SourceClass, number> {
+  const seconds = Object.fromEntries(sourceClasses.map((each) => [each, 0])) as Record<SourceClass, number>
+  for (const { item, from, until } of cues)
+    if (item !== null) seconds[item.sourceClass] += (until - from) / 1000
+  return seconds
+}

@@ -1,0 +1,47 @@
+import type { Because } from './cue.ts'
+import { covers, type Interval } from './interval.ts'
+import type { Cycle } from './cycle.ts'
+import { cycleOn } from './lineup.ts'
+import type { Plan } from './plan.ts'
+import { windowIntervals, type DayTriple } from './window.ts'
+
+/** One campaign, daypart or fallback as it bears on one day. */
+export interface Claim {
+  readonly because: Because
+  readonly playlistId: string
+  readonly cycle: Cycle
+  /** Null is the whole day. */
+  readonly intervals: readonly Interval[] | null
+}
+
+/**
+ * The claims on a day, the one that goes first at the head: campaigns, then dayparts, each by falling priority and
+ * then as listed, then the fallback. A playlist without a valid item claims nothing, so what stands behind it plays.
+ */
+export function claimsOn(plan: Plan, days: DayTriple): Claim[] {
+  const { campaigns, dayparts, fallbackPlaylistId } = plan.schedule
+  const ranked = [
+    ...campaigns.toSorted((a, b) => b.priority - a.priority).map((each) => ['campaign', each] as const),
+    ...dayparts.toSorted((a, b) => b.priority - a.priority).map((each) => ['daypart', each] as const),
+  ]
+  const claims = ranked.flatMap(([rule, { id, playlistId, window }]) => {
+    const cycle = cycleFor(plan, playlistId, days)
+    const intervals = cycle === null ? [] : windowIntervals(window, days, plan.calendar)
+    return cycle === null || intervals.length === 0
+      ? []
+      : [{ because: { rule, id }, playlistId, cycle, intervals }]
+  })
+  const cycle = fallbackPlaylistId === null ? null : cycleFor(plan, fallbackPlaylistId, days)
+  if (fallbackPlaylistId === null || cycle === null) return claims
+  const because = { rule: 'fallback', id: fallbackPlaylistId } as const
+  return [...claims, { because, playlistId: fallbackPlaylistId, cycle, intervals: null }]
+}
+
+export function claimAt(claims: readonly Claim[], instant: number): Claim | null {
+  return claims.find(({ intervals }) => intervals?.some((each) => covers(each, instant)) ?? true) ?? null
+}
+
+function cycleFor(plan: Plan, playlistId: string, days: DayTriple): Cycle | null {
+  const lineup = plan.lineups.get(playlistId)
+  return lineup === undefined ? null : cycleOn(lineup, days.day.date)
+}
