@@ -1,8 +1,9 @@
 import { lstat, readFile } from 'node:fs/promises'
-import { basename, dirname, relative, resolve, sep } from 'node:path'
+import { basename, dirname, relative, sep } from 'node:path'
 import { ProblemError } from '../problem/problem.ts'
 import type { Admission, AdmittedRendition, Admitting } from './admission.ts'
 import { pictureSources, publisherOf, sanitizeArticle, textOf, titleOf } from './article-html.ts'
+import { largestPageBytes, placeOfPicture } from './article-pictures.ts'
 import { takePicture } from './picture.ts'
 import { readingMs } from './reading-time.ts'
 import { refusal, refusalOf, type Refusal } from './refusal.ts'
@@ -12,7 +13,6 @@ import { reading } from './system-problem.ts'
 import { decodeText } from './text-decoding.ts'
 import type { BroughtFile } from './walk.ts'
 
-const maxBytes = 5_000_000
 const maxPictures = 100
 
 interface ArticlePicture {
@@ -31,7 +31,8 @@ export interface AdmittedArticle {
 
 /** Takes an article in: its text cut down to a small set of tags, its pictures one by one. */
 export async function admitArticle(file: BroughtFile, admitting: Admitting): Promise<AdmittedArticle> {
-  if (file.sizeBytes > maxBytes) throw new ProblemError('article-too-big', { limitMb: maxBytes / 1e6 })
+  if (file.sizeBytes > largestPageBytes)
+    throw new ProblemError('article-too-big', { limitMb: largestPageBytes / 1e6 })
   const page = await reading(() => readFile(file.path))
   const html = decodeText(page)
   const refused: Refusal[] = []
@@ -83,34 +84,37 @@ async function assemble(
   }
 }
 
-/** Null for a picture of the web: the screen asks no network. */
+/** Null for a picture that lies elsewhere: the article goes without it. */
 async function tryPicture(
   file: BroughtFile,
   source: string,
   admitting: Admitting,
 ): Promise<ArticlePicture | Refusal | null> {
-  if (/^([a-z][a-z0-9+.-]+:|\/\/)/i.test(source)) return null
-  const target = decodeSource(source)
-  const folder = dirname(file.path)
-  const path = resolve(folder, target.replaceAll('\\', sep))
-  if (!path.startsWith(folder + sep)) return refusal(file.shown, 'path-escapes', { target: source })
-  const shown = [...file.shown.split('/').slice(0, -1), relative(folder, path).split(sep).join('/')].join('/')
+  const place = placeOfPicture(file.path, source)
+  if (place.kind === 'elsewhere') return null
+  if (place.kind === 'escapes') return refusal(file.shown, 'path-escapes', { target: source })
+  const name = relative(dirname(file.path), place.path).split(sep).join('/')
+  const shown = [...file.shown.split('/').slice(0, -1), name].join('/')
   try {
-    const entry = await lstat(path).catch(() => null)
+    const entry = await lstat(place.path).catch(() => null)
     if (!entry) return refusal(file.shown, 'article-picture-missing', { target: source })
     if (!entry.isFile()) return refusal(shown, 'link-leaves')
-    return await admitPart(path, source, relative(folder, path), entry.size, admitting)
+    return await admitPart({ path: place.path, source, name, sizeBytes: entry.size }, admitting)
   } catch (error) {
     if (error instanceof ProblemError && error.code !== 'disk-full') return refusalOf(shown, error)
     throw error
   }
 }
 
+interface NamedPicture {
+  readonly path: string
+  readonly source: string
+  readonly name: string
+  readonly sizeBytes: number
+}
+
 async function admitPart(
-  path: string,
-  source: string,
-  name: string,
-  sizeBytes: number,
+  { path, source, name, sizeBytes }: NamedPicture,
   admitting: Admitting,
 ): Promise<ArticlePicture> {
   const { family, format } = await sniff(path, basename(path), sizeBytes)
@@ -120,13 +124,4 @@ async function admitPart(
   const { original, shown } = await takePicture(incoming, format, admitting)
   const files = [original, ...(shown ? [shown] : [])].map((each) => ({ ...each, role: 'part' as const }))
   return { source, name, original: incoming, files, shownHash: (shown ?? original).incoming.hash }
-}
-
-function decodeSource(source: string): string {
-  const bare = source.replace(/[?#].*$/, '')
-  try {
-    return decodeURIComponent(bare)
-  } catch {
-    return bare
-  }
 }

@@ -88,26 +88,32 @@ const rowShape = z.object({
 export type ManifestRowResult =
   { readonly row: ManifestRow } | { readonly detail: string; readonly file: string | null }
 
-/** Reads one row; keys may be any of the column names. Empty cells count as not said. */
+/** Reads one row; keys may be any of the column names. */
 export function readManifestRow(record: Readonly<Record<string, unknown>>): ManifestRowResult {
-  const named: Record<string, unknown> = {}
-  for (const [column, value] of Object.entries(record)) {
-    const field = manifestField(column)
-    if (field && value !== '' && value !== null && !(field in named)) named[field] = value
-  }
+  const named = nameFields(record)
   const read = rowShape.safeParse(named)
   if (!read.success)
     return {
       detail: read.error.issues[0]?.message ?? '',
-      file: typeof named['file'] === 'string' ? named['file'] : null,
+      file: typeof named.file === 'string' ? named.file : null,
     }
   const { file, ...words } = read.data
-  if (words.validFrom && words.validTo && words.validFrom > words.validTo)
-    return { detail: '有效期的起始日期晚于截止日期', file }
+  const { validFrom, validTo } = words
+  if (validFrom && validTo && validFrom > validTo) return { detail: '有效期的起始日期晚于截止日期', file }
   return {
     row: {
       file,
       words: Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined)),
     },
   }
+}
+
+/** Empty cells count as not said. */
+function nameFields(record: Readonly<Record<string, unknown>>): Partial<Record<Field, unknown>> {
+  const named: Partial<Record<Field, unknown>> = {}
+  for (const [column, value] of Object.entries(record)) {
+    const field = manifestField(column)
+    if (field && value !== '' && value !== null && !(field in named)) named[field] = value
+  }
+  return named
 }

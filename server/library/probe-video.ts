@@ -1,6 +1,13 @@
 import { open } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { mediaInfoFactory, type MediaInfo, type Track } from 'mediainfo.js'
+import {
+  mediaInfoFactory,
+  type AudioTrack,
+  type GeneralTrack,
+  type MediaInfo,
+  type Track,
+  type VideoTrack,
+} from 'mediainfo.js'
 import { reading } from './system-problem.ts'
 
 /** What a video says about itself. Codec names are MediaInfo's. */
@@ -53,22 +60,24 @@ function factsOf(tracks: readonly Track[]): VideoFacts | null {
   const video = tracks.find((track) => track['@type'] === 'Video')
   const audio = tracks.find((track) => track['@type'] === 'Audio')
   if (!general || !video?.Format) return null
-  const turned = Math.round(Number(video.Rotation ?? 0) / 90) % 2 !== 0
-  const across = Math.round((video.Width ?? 0) * (video.PixelAspectRatio ?? 1))
-  const down = video.Height ?? 0
   return {
     container: general.Format ?? '',
-    codec: [video.Format, video.Format === 'MPEG-4 Visual' ? '(DivX/Xvid)' : ''].join(' ').trim(),
-    audioCodec:
-      audio?.Format === 'MPEG Audio'
-        ? `MPEG Audio ${audio.Format_Profile ?? ''}`.trim()
-        : (audio?.Format ?? null),
-    width: turned ? down : across,
-    height: turned ? across : down,
+    codec: video.Format === 'MPEG-4 Visual' ? 'MPEG-4（DivX/Xvid）' : video.Format,
+    audioCodec: audio ? audioName(audio) : null,
+    ...shownSize(video),
     durationMs: Math.round((general.Duration ?? video.Duration ?? 0) * 1000),
     truncated: saysTruncated(general),
   }
 }
 
-const saysTruncated = (general: Track) =>
-  'extra' in general && typeof general.extra === 'object' && 'IsTruncated' in general.extra
+function shownSize({ Width = 0, Height = 0, PixelAspectRatio = 1, Rotation = '0' }: VideoTrack) {
+  const across = Math.round(Width * PixelAspectRatio)
+  const turned = Math.round(Number(Rotation) / 90) % 2 !== 0
+  return turned ? { width: Height, height: across } : { width: across, height: Height }
+}
+
+/** MediaInfo names MP3 by its family and layer. */
+const audioName = ({ Format = '', Format_Profile: layer = '' }: AudioTrack) =>
+  Format === 'MPEG Audio' ? `${Format} ${layer}`.trim() : Format
+
+const saysTruncated = ({ extra }: GeneralTrack) => extra !== undefined && 'IsTruncated' in extra

@@ -22,13 +22,24 @@ export async function sniff(path: string, name: string, sizeBytes: number): Prom
   const promised = familyOfExtension(named)
   if (format === null || family === null) throw unknownKind(named, promised)
   if (sameKind(family, promised, format)) return admissible(family, format, named)
+  return falselyNamed({ named, promised, family, format })
+}
+
+interface Contradiction {
+  readonly named: string
+  readonly promised: FileFamily | null
+  readonly family: FileFamily
+  readonly format: string
+}
+
+function falselyNamed({ named, promised, family, format }: Contradiction): Sniffed {
   if (family === 'webpage') throw new ProblemError('really-web-page', { named: formatName(named) })
   // Office files of today are archives, of yesterday compound files: the name says more than the content.
-  if (promised === 'office' && (family === 'archive' || format === 'cfb'))
-    return admissible('office', named, named)
+  const isOfficeBox = family === 'archive' || format === 'cfb'
+  if (promised === 'office' && isOfficeBox) return admissible('office', named, named)
   // A workbook whose parts lie in an unusual order looks like any archive; the reader will tell.
   if (promised === 'table' && format === 'zip') return { family: 'table', format: named }
-  if (promised === 'table' && format === 'cfb') throw new ProblemError('table-broken')
+  if (promised === 'table' && isOfficeBox) throw new ProblemError('table-broken')
   throw new ProblemError('type-mismatch', { named: formatName(named), actual: formatName(format) })
 }
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { open, rm, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ProblemError } from '../problem/problem.ts'
+import { openIncoming } from './incoming.ts'
 import { createTemporary, finishTemporary, publish } from './durable.ts'
 import { reading, storing } from './system-problem.ts'
 
@@ -36,6 +37,8 @@ export interface Store {
   /** Every hash that has a file. */
   hashes(): string[]
   remove(hash: string): void
+  /** Another living process takes files in too: what no table speaks of may be on its way. */
+  isShared(): boolean
 }
 
 /** 1 MiB: large enough for a slow stick, small enough to stop at once. */
@@ -44,12 +47,9 @@ const hashPattern = /^[0-9a-f]{64}$/
 let temporaries = 0
 
 export function openStore({ folder, reserveBytes }: StoreOptions): Store {
-  const incoming = join(folder, 'incoming')
-  // What a crash left half-written is of no use to anyone.
-  rmSync(incoming, { recursive: true, force: true })
-  mkdirSync(incoming, { recursive: true })
+  const { own: incoming, isShared } = openIncoming(join(folder, 'incoming'))
   const pathOf = (hash: string) => join(folder, hash.slice(0, 2), hash)
-  const temporaryPath = () => join(incoming, `${process.pid}-${(temporaries += 1)}`)
+  const temporaryPath = () => join(incoming, String((temporaries += 1)))
 
   return {
     pathOf,
@@ -65,6 +65,7 @@ export function openStore({ folder, reserveBytes }: StoreOptions): Store {
         .filter((shelf) => shelf.isDirectory() && shelf.name.length === 2)
         .flatMap((shelf) => readdirSync(join(folder, shelf.name)))
         .filter((name) => hashPattern.test(name)),
+    isShared,
     remove: (hash) => rmSync(pathOf(hash), { force: true }),
   }
 }

@@ -63,7 +63,7 @@ export function readCell(cell: unknown): string {
   if (typeof cell === 'boolean') return cell ? '是' : '否'
   if (typeof cell === 'number')
     return Number.isInteger(cell) ? BigInt(cell).toString() : String(Number(cell.toPrecision(12)))
-  return String(cell as string).trim()
+  return (typeof cell === 'string' ? cell : '').trim()
 }
 
 /** A workbook's dates come as UTC; a bare time of day is a fraction of its day zero, in 1899. */

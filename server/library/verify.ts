@@ -42,6 +42,7 @@ export async function verifyMedia(
 
 /** Removes what no item needs, and files that no table speaks of: a crash between the two steps leaves such. */
 export function collectMedia({ media, store }: Shelves): { removed: number } {
+  if (store.isShared()) return { removed: 0 }
   media.forgetOrphans()
   const stray = store.hashes().filter((hash) => media.byHash(hash) === null)
   stray.forEach((hash) => store.remove(hash))

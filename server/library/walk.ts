@@ -69,7 +69,7 @@ async function walkFolder(visit: Visit, folder: string, folders: readonly string
   }
   // As bytes: a name that is not UTF-8 would come back changed, and then not be found.
   const names = await reading(() => readdir(folder, { encoding: 'buffer' }))
-  for (const bytes of names.sort(Buffer.compare)) {
+  for (const bytes of names.sort((a, b) => Buffer.compare(a, b))) {
     const name = readName(bytes)
     if (name === null)
       visit.found.refused.push(refusal(join(shown, bytes.toString('utf8')), 'name-unstorable'))
