@@ -6,7 +6,7 @@ import { browserFlags } from './flags.ts'
 import { lockedPage, type Page } from './page.ts'
 import { startBrowser, type Browser } from './process.ts'
 import { freshProfile } from './profile.ts'
-import { Watch } from './watch.ts'
+import { Watch } from '../watch.ts'
 
 export interface ChromiumOptions extends ShellOptions {
   readonly name: 'chromium' | 'headless'
@@ -91,7 +91,13 @@ export class ChromiumShell implements Shell {
     const page = await lockedPage(browser.cdp, url, size)
     await page.show(url, firstShowTimeoutMs)
     const giveUp = () => void browser.end()
-    return { browser, page, watch: new Watch(browser.cdp, page, url, this.#options.onEvent, giveUp) }
+    const watch = new Watch(page, url, this.#options.onEvent, giveUp)
+    browser.cdp.onEvent((event) => {
+      const ours = 'targetId' in event.params && event.params.targetId === page.targetId
+      if (ours && event.method === 'Target.targetCrashed') watch.crashed()
+      if (ours && event.method === 'Target.targetDestroyed') giveUp()
+    })
+    return { browser, page, watch }
   }
 
   async #lost(browser: Browser, url: string, words: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Cdp } from './cdp.ts'
 import type { Command, CommandParams } from './commands.ts'
 import { keyLock } from './key-lock.ts'
+import type { WatchedPage } from '../watch.ts'
 import { guardPage } from './guard.ts'
 
 export interface PageSize {
@@ -14,7 +15,7 @@ const screenshotTimeoutMs = 5_000
 const screenshotQuality = 90
 
 /** The one page of a kiosk. */
-export class Page {
+export class Page implements WatchedPage {
   readonly #cdp: Cdp
   readonly targetId: string
   readonly #sessionId: string
@@ -38,7 +39,6 @@ export class Page {
     await this.send('Page.resetNavigationHistory', {}, timeoutMs)
   }
 
-  /** Where the page is. It answers only while its script thread is free, so it is the sign of life too. */
   async address(timeoutMs: number): Promise<string> {
     const { result } = await this.send(
       'Runtime.evaluate',
@@ -46,6 +46,14 @@ export class Page {
       timeoutMs,
     )
     return String(result.value)
+  }
+
+  free(timeoutMs: number) {
+    return this.send('Runtime.terminateExecution', {}, timeoutMs)
+  }
+
+  crash(timeoutMs: number) {
+    return this.send('Page.crash', {}, timeoutMs)
   }
 
   async screenshot(): Promise<Buffer> {
@@ -70,13 +78,18 @@ export async function lockedPage(cdp: Cdp, url: string, fixedSize: PageSize | nu
   await guardPage(cdp, page, url)
   await page.send('Page.addScriptToEvaluateOnNewDocument', { source: keyLock, runImmediately: true })
   await page.send('Emulation.setDefaultBackgroundColorOverride', { color: { r: 0, g: 0, b: 0, a: 1 } })
-  if (fixedSize)
-    await page.send('Emulation.setDeviceMetricsOverride', {
-      ...fixedSize,
-      deviceScaleFactor: 1,
-      mobile: false,
-    })
+  const size = fixedSize ?? (await screenOverhung(page))
+  if (size)
+    await page.send('Emulation.setDeviceMetricsOverride', { ...size, deviceScaleFactor: 0, mobile: false })
   return page
+}
+
+/** The screen's size where the window is larger than it: the page is to have the screen, no more. */
+async function screenOverhung(page: Page): Promise<PageSize | null> {
+  const expression = 'innerHeight > screen.height ? `${screen.width}x${screen.height}` : ""'
+  const { result } = await page.send('Runtime.evaluate', { expression, returnByValue: true })
+  const [width, height] = String(result.value).split('x').map(Number)
+  return width && height ? { width, height } : null
 }
 
 /** The browser answers before its window stands; it tells of the first page when there is one. */

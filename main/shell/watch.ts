@@ -1,8 +1,6 @@
-import type { ShellEvent } from '../shell.ts'
-import { pause } from '../pause.ts'
-import type { Cdp } from './cdp.ts'
-import { isHome } from './guard.ts'
-import type { Page } from './page.ts'
+import { isErrorPage, isHome } from './home.ts'
+import { pause } from './pause.ts'
+import type { ShellEvent } from './shell.ts'
 
 const probeEveryMs = 1_000
 /** With one second between probes a hang is known after 3 s at most; 2 s are left to be back within 5. */
@@ -13,9 +11,20 @@ const reviveTimeoutMs = 1_200
 const pausesMs = [0, 0, 0, 2_000, 5_000, 15_000, 30_000]
 const quietMs = 60_000
 
+/** A page that can be asked, freed and shown again; each step rejects when it is not done in its time. */
+export interface WatchedPage {
+  show(url: string, timeoutMs: number): Promise<void>
+  /** Where the page is. Answers only while its script thread is free: the sign of life. */
+  address(timeoutMs: number): Promise<string>
+  /** Breaks off the script that runs. */
+  free(timeoutMs: number): Promise<unknown>
+  /** Replaces the page's process. */
+  crash(timeoutMs: number): Promise<unknown>
+}
+
 /** Looks after one page: tells of a crash or a hang, and brings the page back. */
 export class Watch {
-  readonly #page: Page
+  readonly #page: WatchedPage
   readonly #url: string
   readonly #tell: (event: ShellEvent) => void
   /** Called when the page cannot be had again and only another browser helps. */
@@ -25,17 +34,17 @@ export class Watch {
   #falls = 0
   #lastFall = -quietMs
 
-  constructor(cdp: Cdp, page: Page, url: string, tell: (event: ShellEvent) => void, giveUp: () => void) {
+  constructor(page: WatchedPage, url: string, tell: (event: ShellEvent) => void, giveUp: () => void) {
     this.#page = page
     this.#url = url
     this.#tell = tell
     this.#giveUp = giveUp
-    cdp.onEvent((event) => {
-      const ours = 'targetId' in event.params && event.params.targetId === page.targetId
-      if (ours && event.method === 'Target.targetCrashed') void this.#fell('crashed')
-      if (ours && event.method === 'Target.targetDestroyed' && !this.#ended) this.#giveUp()
-    })
     void this.#probe()
+  }
+
+  /** To be told by the browser, which knows at once. */
+  crashed(): void {
+    void this.#fell('crashed')
   }
 
   end(): void {
@@ -50,7 +59,7 @@ export class Watch {
       if (this.#ended || this.#reviving) continue
       if (address === null) await this.#fell('hung')
       // An error page, or a page that the guard did not see coming.
-      else if (address.startsWith('chrome-error:') || !isHome(address, this.#url)) await this.#show()
+      else if (isErrorPage(address) || !isHome(address, this.#url)) await this.#show()
     }
   }
 
@@ -59,8 +68,7 @@ export class Watch {
     this.#reviving = true
     this.#tell({ type: how })
     await this.#rest()
-    if (how === 'hung')
-      await this.#page.send('Runtime.terminateExecution', {}, freeTimeoutMs).catch(() => undefined)
+    if (how === 'hung') await this.#page.free(freeTimeoutMs).catch(() => undefined)
     const back = (await this.#show()) || (how === 'hung' && (await this.#crashAndShow()))
     this.#reviving = false
     if (this.#ended) return
@@ -70,7 +78,7 @@ export class Watch {
 
   /** A script thread stuck below JavaScript cannot be freed, but the page's process can be replaced. */
   async #crashAndShow(): Promise<boolean> {
-    await this.#page.send('Page.crash', {}, freeTimeoutMs).catch(() => undefined)
+    await this.#page.crash(freeTimeoutMs).catch(() => undefined)
     return this.#show()
   }
 
