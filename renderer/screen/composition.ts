@@ -20,14 +20,15 @@ export interface Composition {
   readonly caption: Rect | null
 }
 
-/** One hundredth of the height, less on a glass narrower than 9:16, where type would not fit the width. */
-export const unitOf = (glass: Size): number => Math.min(glass.height / 100, (glass.width * 1.78) / 100)
-
 export const isPortrait = (glass: Size): boolean => glass.height >= glass.width
+
+/** The measure of all type and space, `--u` of the style: a hundredth of the height, in portrait bound by the width. */
+export const unitOf = (glass: Size): number =>
+  isPortrait(glass) ? Math.min(glass.height / 100, (glass.width * 1.3) / 100) : glass.height / 100
 
 /** Height of the band: two lines of type, in portrait three. */
 export const bandHeightOf = (glass: Size): number =>
-  Math.round(unitOf(glass) * (isPortrait(glass) ? 12.5 : 9.6))
+  Math.round(unitOf(glass) * (isPortrait(glass) ? 13 : 9.6))
 
 /** The largest size of these proportions inside the room. */
 export function contain(content: Size, room: Size): Size {

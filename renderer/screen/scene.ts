@@ -1,6 +1,7 @@
 import { sourceClassNames } from '../../playlist/source-class.ts'
 import type { Showing } from '../../playlist/stage-protocol.ts'
 import type { Composition, Rect } from './composition.ts'
+import { shrinkLine, shrinkToFit } from './shrink.ts'
 import { element } from './sheet/sheet.ts'
 import { houseColour, sourceColours } from './source-colours.ts'
 
@@ -50,7 +51,7 @@ export class Scene {
     const { sourceClass, publisher, title, content } = showing
     const className = sourceClass ? sourceClassNames[sourceClass] : ''
     root.dataset.kind = content.kind
-    root.dataset.length = title.length > 26 ? 'long' : title.length > 14 ? 'medium' : 'short'
+    root.dataset.length = title.length > 18 ? 'long' : title.length > 8 ? 'medium' : 'short'
     root.style.setProperty('--accent', sourceClass ? sourceColours[sourceClass] : houseColour)
     this.#write('title', content.kind === 'filler' ? '' : title)
     this.#write('class', className)
@@ -70,6 +71,8 @@ export class Scene {
     style.top = `${caption.top}px`
     style.width = `${caption.width}px`
     style.height = `${caption.height}px`
+    shrinkToFit(this.#caption)
+    for (const title of this.root.querySelectorAll<HTMLElement>('.label-title')) shrinkLine(title)
   }
 
   /** All that is written on the scene, for the type to be there before it is shown. */

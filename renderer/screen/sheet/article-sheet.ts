@@ -1,9 +1,10 @@
 import type { Showing } from '../../../playlist/stage-protocol.ts'
+import { isPortrait, type Size } from '../composition.ts'
 import { cleanArticle } from './article-clean.ts'
 import { element, pageMarks, sheetHead, type Sheet } from './sheet.ts'
 
 /** As large as the type may grow without needing another page. */
-const scales = [1.4, 1.25, 1.12]
+const scales = [1.25, 1.12]
 
 /** Waits for the pictures; one that cannot be had is left out rather than shown broken. */
 async function picturesReady(column: HTMLElement): Promise<void> {
@@ -29,7 +30,7 @@ function pagesAt(body: HTMLElement, column: HTMLElement, scale: number): { pages
 }
 
 /** An article in columns of our own type; what does not fit goes on over further pages. */
-export async function setArticle(host: HTMLElement, showing: Showing): Promise<Sheet> {
+export async function setArticle(host: HTMLElement, showing: Showing, glass: Size): Promise<Sheet> {
   if (showing.content.kind !== 'article') throw new Error('not an article')
   const text = cleanArticle(showing.content.html)
   dropRepeatedTitle(text, showing.title)
@@ -39,7 +40,8 @@ export async function setArticle(host: HTMLElement, showing: Showing): Promise<S
   host.replaceChildren(element('article', 'sheet article', sheetHead(showing.title, null), body, foot))
   await picturesReady(column)
   const plain = pagesAt(body, column, 1)
-  const scale = scales.find((larger) => pagesAt(body, column, larger).pages <= plain.pages) ?? 1
+  const larger = isPortrait(glass) ? [] : scales
+  const scale = larger.find((tried) => pagesAt(body, column, tried).pages <= plain.pages) ?? 1
   const { pages, stepPx } = pagesAt(body, column, scale)
   const marks = pageMarks(pages)
   foot.append(marks.marks)

@@ -82,6 +82,9 @@ export class PageSurface implements Surface {
     }
     const canvas = this.#canvasOf(page)
     this.#natural ??= { width: bitmap.width, height: bitmap.height }
+    // The transfer leaves the element's own size as it was.
+    canvas.width = bitmap.width
+    canvas.height = bitmap.height
     canvas.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap)
     this.#fit(canvas)
     if (page === 0) return

@@ -77,7 +77,7 @@ export class SheetSurface implements Surface {
       case 'panel':
         return setPanel(this.#host, showing, glass)
       case 'article':
-        return setArticle(this.#host, showing)
+        return setArticle(this.#host, showing, glass)
       case 'filler':
         return setFiller(this.#host)
       case 'black':
