@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Item, ItemId } from './item.ts'
+import type { Item } from './item.ts'
 import { givenId, itemId } from './playlist.ts'
 
 /** The rule that put a cue on the glass; `id` names the takeover, campaign, daypart or fallback playlist. */
@@ -34,12 +34,7 @@ export const playhead = z.object({
   itemId: itemId.optional(),
 })
 
-export interface Playhead {
-  readonly playlistId: string
-  readonly ordinal: number
-  readonly startedAt: number
-  readonly itemId?: ItemId | undefined
-}
+export type Playhead = Readonly<z.infer<typeof playhead>>
 
 /**
  * The playhead of a cue that began on the glass at `cue.from`. Null for a takeover, filler and closed: the loop
