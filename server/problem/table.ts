@@ -1,5 +1,6 @@
 import { importProblems } from './import-problems.ts'
 import { requestProblems } from './request-problems.ts'
+import { shellProblems } from './shell-problems.ts'
 import { startProblems } from './start-problems.ts'
 
 /** Each sentence comes as [what is wrong, the one next action]. */
@@ -10,9 +11,11 @@ export interface ProblemEntry {
 }
 
 /** Every problem there is, with its words and its HTTP status. */
-export const problemTable = { ...importProblems, ...requestProblems, ...startProblems } satisfies Record<
-  string,
-  ProblemEntry
->
+export const problemTable = {
+  ...importProblems,
+  ...requestProblems,
+  ...shellProblems,
+  ...startProblems,
+} satisfies Record<string, ProblemEntry>
 
 export type ProblemCode = keyof typeof problemTable

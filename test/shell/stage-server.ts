@@ -8,7 +8,7 @@ const page = `<!doctype html><meta charset="utf-8"><body style="margin:0;backgro
 <script>
   const say = (path, text) => fetch(path, { method: 'POST', body: String(text) })
   const listen = async () => {
-    const order = await (await fetch('/orders')).text()
+    const order = await (await fetch('/orders', { cache: 'no-store' })).text()
     listen()
     new Function('say', order)((text) => say('/words', text))
   }

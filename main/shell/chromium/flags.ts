@@ -36,6 +36,7 @@ const bare = [
   '--hide-crash-restore-bubble',
   '--disable-prompt-on-repost',
   '--disable-hang-monitor',
+  '--disable-back-forward-cache',
   '--disable-extensions',
   '--disable-pinch',
   '--overscroll-history-navigation=0',
