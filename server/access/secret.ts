@@ -12,6 +12,10 @@ export const newSecret = (): string => randomBytes(24).toString('base64url')
 /** Secrets of full entropy need no salt: their SHA-256 is what the database keeps. */
 export const secretHash = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
+/** Compares in a time that tells nothing about the secret. */
+export const same = (given: string, secret: string): boolean =>
+  timingSafeEqual(Buffer.from(secretHash(given)), Buffer.from(secretHash(secret)))
+
 /** Without 0/O, 1/l/I: it is read off a screen and typed on a phone. 14 of 57 signs make 81 bits. */
 const readable = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789'
 

@@ -13,8 +13,13 @@ const lifeMs = 10 * 3_600_000
 
 /** Console sessions, behind a cookie that no script can read. */
 export function openSessions(database: Database) {
-  const insert = database.prepare('INSERT INTO session (hash, user_name, csrf, expires_at) VALUES (?, ?, ?, ?)')
-  const find = database.prepare<[string, number], { name: string; role: Role; mustChange: number; csrf: string }>(
+  const insert = database.prepare(
+    'INSERT INTO session (hash, user_name, csrf, expires_at) VALUES (?, ?, ?, ?)',
+  )
+  const find = database.prepare<
+    [string, number],
+    { name: string; role: Role; mustChange: number; csrf: string }
+  >(
     `SELECT name, role, must_change AS mustChange, csrf FROM session JOIN user ON name = user_name
      WHERE hash = ? AND expires_at > ?`,
   )

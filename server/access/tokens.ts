@@ -17,7 +17,9 @@ export function openTokens(database: Database) {
   const byHash = database.prepare<[string], Token>(
     `SELECT ${columns} FROM token WHERE hash = ? AND revoked_at IS NULL`,
   )
-  const insert = database.prepare('INSERT INTO token (id, name, role, hash, created_at) VALUES (?, ?, ?, ?, ?)')
+  const insert = database.prepare(
+    'INSERT INTO token (id, name, role, hash, created_at) VALUES (?, ?, ?, ?, ?)',
+  )
   const all = database.prepare<[], Token>(`SELECT ${columns} FROM token ORDER BY created_at`)
   const revoke = database.prepare('UPDATE token SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL')
   return {

@@ -25,8 +25,7 @@ const lockMs = (failures: number) =>
   failures <= freeFailures ? 0 : Math.min(longestLockMs, 15_000 * 2 ** (failures - freeFailures - 1))
 
 export type SignIn =
-  | { readonly ok: true; readonly user: User }
-  | { readonly ok: false; readonly lockedMs: number }
+  { readonly ok: true; readonly user: User } | { readonly ok: false; readonly lockedMs: number }
 
 /** People who sign in to the console. */
 export function openUsers(database: Database) {

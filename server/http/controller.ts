@@ -12,7 +12,7 @@ export interface Controller {
   stop(by: string): void
   resume(by: string): void
   /** Takes the content of a folder on this machine into the library; progress goes to `events`. */
-  importPath(path: string, by: string): Promise<{ readonly accepted: boolean }>
+  importPath(path: string, by: string): void
   readonly events: Bulletin
 }
 

@@ -12,6 +12,8 @@ export interface Door {
   readonly stageLine: StageLine
   /** Only the page that knows it may be the stage: it is in the address that the shell opens. */
   readonly stageKey: string
+  /** Commands on this machine, run by the user who runs the controller, show it. */
+  readonly localKey: string
   readonly tokens: Tokens
   readonly users: Users
   readonly sessions: Sessions

@@ -2,21 +2,56 @@
 export const startProblems = {
   'data-held': {
     status: 409,
-    zh: ['数据目录 {folder} 正在被另一个控制器使用（进程号 {pid}，自 {since} 起）。', '请先停止它，或用 --data 指定另一个目录。'],
+    zh: [
+      '数据目录 {folder} 正在被另一个控制器使用（进程号 {pid}，自 {since} 起）。',
+      '请先停止它，或用 --data 指定另一个目录。',
+    ],
     en: [
       'The data folder {folder} is in use by another controller (process {pid}, since {since}).',
       'Stop that one first, or name another folder with --data.',
     ],
   },
+  'no-station': {
+    status: 404,
+    zh: ['数据目录 {folder} 里还没有站点。', '请核对 --data；若是第一次使用，请先运行 npm start。'],
+    en: ['There is no station in the data folder {folder} yet.', 'Check --data, or run npm start first.'],
+  },
+  'controller-gone': {
+    status: 503,
+    zh: ['导入到一半，控制器停止了。', '请重新启动控制器，再导入一次；已收下的不会重复。'],
+    en: [
+      'The controller ended in the middle of the import.',
+      'Start it again and import once more; nothing is taken twice.',
+    ],
+  },
   'port-taken': {
     status: 409,
     zh: ['端口 {port} 已被其他程序占用。', '请关闭那个程序，或用 --port 换一个端口，例如 --port {other}。'],
-    en: ['Port {port} is taken by another program.', 'Close that program, or choose another port, such as --port {other}.'],
+    en: [
+      'Port {port} is taken by another program.',
+      'Close that program, or choose another port, such as --port {other}.',
+    ],
   },
   'shell-missing': {
     status: 503,
     zh: ['这台机器上没有可用的浏览器，屏幕打不开。', '请运行 npm run setup，它会安装或告诉您怎样安装。'],
-    en: ['There is no browser on this machine to open the screen with.', 'Run npm run setup: it installs one, or says how.'],
+    en: [
+      'There is no browser on this machine to open the screen with.',
+      'Run npm run setup: it installs one, or says how.',
+    ],
+  },
+  'config-unreadable': {
+    status: 400,
+    zh: ['读不到配置文件 {path}。', '请核对路径和读取权限。'],
+    en: ['The configuration file {path} cannot be read.', 'Check the path and the permission to read it.'],
+  },
+  'config-wrong': {
+    status: 400,
+    zh: ['配置文件 {path} 有误：{detail}。', '请按 docs/operating.md 修改后重新启动。'],
+    en: [
+      'The configuration file {path} is not valid: {detail}.',
+      'Correct it as docs/operating.md describes.',
+    ],
   },
   'pages-missing': {
     status: 503,

@@ -35,6 +35,16 @@ CREATE TABLE segment (
 
 CREATE INDEX segment_by_day ON segment (local_date, local_hour);
 
+-- When each edition of an item was first really on the glass, credited: proof of the monthly renewal.
+CREATE TABLE first_showing (
+  item_id    TEXT    NOT NULL,
+  media_hash TEXT    NOT NULL,
+  shown_at   INTEGER NOT NULL,
+  PRIMARY KEY (item_id, media_hash)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX first_showing_by_time ON first_showing (shown_at);
+
 -- The showing on the glass, as of its last beat. After a crash it is closed where this left it.
 CREATE TABLE open_segment (
   screen TEXT NOT NULL,

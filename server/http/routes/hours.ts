@@ -1,6 +1,5 @@
-import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { ProblemError } from '../../problem/problem.ts'
+import { checkRange } from '../../records/date-range.ts'
 import { hoursReport } from '../../records/hours-report.ts'
 import { hourGroupings } from '../../records/hours.ts'
 import { hoursCsv, hoursXlsx } from '../../records/hours-table.ts'
@@ -11,14 +10,6 @@ import { segmentShape, toSegment } from '../segment-shape.ts'
 
 const date = z.iso.date()
 const range = { from: date, to: date }
-const longestDays = 3_660
-
-/** Refuses a range that runs backwards or over more than ten years. */
-export function checkRange(from: string, to: string): void {
-  const days = Temporal.PlainDate.from(from).until(to, { largestUnit: 'days' }).days
-  if (days < 0 || days > longestDays) throw new ProblemError('range-wrong', { from, to })
-}
-
 const hoursQuery = z.object({
   ...range,
   by: z.enum(hourGroupings).default('day'),

@@ -36,7 +36,7 @@ export function libraryRoutes(app: App, door: Door): void {
       },
     },
     async (request, reply) => {
-      await door.controller.importPath(request.body.path, request.visitor?.name ?? '')
+      door.controller.importPath(request.body.path, request.visitor?.name ?? '')
       return reply.code(202).send({ accepted: true })
     },
   )

@@ -1,12 +1,9 @@
-import { timingSafeEqual } from 'node:crypto'
 import type { WebSocket } from 'ws'
-import { stageReport } from '../../playlist/stage-protocol.ts'
+import { stageReport } from '../../../playlist/stage-protocol.ts'
+import { same } from '../../access/secret.ts'
 import { ProblemError } from '../../problem/problem.ts'
 import type { App } from '../app.ts'
 import type { Door } from '../door.ts'
-
-const same = (given: string, key: string) =>
-  given.length === key.length && timingSafeEqual(Buffer.from(given), Buffer.from(key))
 
 /** The line to the stage. Only the page that the shell opened knows the key, so no other can report seconds. */
 export function stageRoutes(app: App, door: Door): void {

@@ -1,0 +1,19 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { isBelievable, type ClockReading } from '../ledger/clock.ts'
+import { madeAtMs } from './version.ts'
+
+/** Reads both clocks at once. */
+export type ReadClocks = () => ClockReading
+
+const linuxBootId = '/proc/sys/kernel/random/boot_id'
+
+/** The machine's own clocks. Where the system names no boot, this run of the program stands for it. */
+export function systemClocks(): ReadClocks {
+  const bootId = existsSync(linuxBootId) ? readFileSync(linuxBootId, 'utf8').trim() : randomUUID()
+  return () => {
+    const monoMs = Number(process.hrtime.bigint() / 1_000_000n)
+    const wallMs = Date.now()
+    return { bootId, monoMs, wallMs, trusted: isBelievable(wallMs, madeAtMs) }
+  }
+}

@@ -1,0 +1,19 @@
+/** A command's words, without its name, in; its exit code out. */
+export type Command = (argv: string[]) => Promise<number>
+
+/** Each command is loaded when it is called: `ezhan token` does not wait for the player. */
+export const commands = {
+  start: { summary: '启动站点：打开屏幕并开始播放', load: async () => (await import('./start.ts')).start },
+  import: {
+    summary: '导入文件夹、U盘或单个文件',
+    load: async () => (await import('./import.ts')).importContent,
+  },
+  hours: { summary: '查询播放时长', load: async () => (await import('./hours.ts')).hours },
+  token: { summary: '管理接口令牌', load: async () => (await import('./token.ts')).token },
+  doctor: { summary: '检查这台机器和站点', load: async () => (await import('./doctor.ts')).doctor },
+  setup: { summary: '安装浏览器、生成页面', load: async () => (await import('../setup/setup.ts')).setup },
+} satisfies Record<string, { summary: string; load: () => Promise<Command> }>
+
+export type CommandName = keyof typeof commands
+export const commandNames = Object.keys(commands) as CommandName[]
+export const isCommand = (name: string): name is CommandName => Object.hasOwn(commands, name)

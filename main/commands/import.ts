@@ -1,0 +1,67 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { localHour } from '../../ledger/local-hour.ts'
+import type { ImportProgress, ImportReport } from '../../server/library/import-report.ts'
+import { openLibrary } from '../../server/library/library.ts'
+import { openDatabase } from '../../server/database/open.ts'
+import { ProblemError } from '../../server/problem/problem.ts'
+import { configure } from '../configure.ts'
+import { dataFolder, holdDataFolder, readHolder, type Hold } from '../data-folder.ts'
+import { importSummary } from './import-table.ts'
+import { importThroughController } from './import-remote.ts'
+import { dataPath, readOptions, UsageError } from './options.ts'
+import { progressLine } from './progress-line.ts'
+
+const usage = `用法：ezhan import 路径… [--json] [--data 目录]
+
+  路径可以是文件夹、U盘或单个文件。站点正在运行时，新内容收下后立即参加播放。
+  有文件未收下时退出码为 1。`
+
+const options = { json: { type: 'boolean' } } as const
+
+/** Takes content in, through the running controller where there is one. */
+export async function importContent(argv: string[]): Promise<number> {
+  const { values, positionals } = readOptions(argv, options, usage)
+  if (positionals.length === 0) throw new UsageError(usage)
+  const paths = positionals.map((path) => resolve(path))
+  for (const path of paths) if (!existsSync(path)) throw new ProblemError('path-missing', { path })
+  const line = progressLine(values.json !== true && process.stderr.isTTY)
+  const report = await take(dataPath(values.data), paths, (progress) => line.show(progress))
+  line.clear()
+  process.stdout.write(values.json === true ? `${JSON.stringify(report)}\n` : `${importSummary(report)}\n`)
+  return report.refused.length > 0 ? 1 : 0
+}
+
+async function take(
+  path: string,
+  paths: readonly string[],
+  onProgress: (progress: ImportProgress) => void,
+): Promise<ImportReport> {
+  const hold = tryHold(path)
+  if (!hold) return importThroughController(readHolder(path), paths, onProgress)
+  const ending = new AbortController()
+  process.once('SIGINT', () => ending.abort())
+  const folder = dataFolder(path)
+  const database = openDatabase(folder.databasePath)
+  try {
+    const { profile } = configure(database, null, Date.now())
+    const today = localHour(Date.now(), profile.zone).date
+    const library = openLibrary({ database, folder: folder.path })
+    const { signal } = ending
+    return await library.importPaths(paths, { by: '本机命令', at: Date.now, today, onProgress, signal })
+  } finally {
+    database.close()
+    hold.release()
+  }
+}
+
+function tryHold(path: string): Hold | null {
+  try {
+    return holdDataFolder(dataFolder(path), new Date().toISOString())
+  } catch (error) {
+    const isRunning =
+      error instanceof ProblemError && error.code === 'data-held' && readHolder(path).url !== ''
+    if (isRunning) return null
+    throw error
+  }
+}

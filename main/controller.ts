@@ -1,0 +1,98 @@
+import { statfsSync } from 'node:fs'
+import type { Bulletin, Controller } from '../server/http/controller.ts'
+import type { Status } from '../server/http/status-shape.ts'
+import type { HoursReport } from '../server/records/hours-report.ts'
+import type { Configuration } from '../server/settings/configuration.ts'
+import type { ReadClocks } from './clocks.ts'
+import type { DataFolder } from './data-folder.ts'
+import type { HoursQuery } from './hours.ts'
+import type { Imports } from './importing.ts'
+import type { Memory } from './memory.ts'
+import type { Playout } from './playout.ts'
+import { plannedSeconds } from './programme.ts'
+import type { ScreenWindow } from './screen-window.ts'
+import { statusOf } from './status.ts'
+import { version } from './version.ts'
+
+/** Below this a month's import does not fit any more. */
+const scarceDiskBytes = 1_000_000_000
+
+interface ControllerParts {
+  readonly configuration: Configuration
+  readonly folder: DataFolder
+  readonly memory: Pick<Memory, 'content'>
+  readonly playout: Playout
+  readonly window: ScreenWindow
+  readonly imports: Imports
+  readonly hours: (query: HoursQuery) => HoursReport
+  readonly bulletin: Bulletin
+  readonly readClocks: ReadClocks
+  readonly startedAtMs: number
+}
+
+/** The running station as its door sees it. */
+export class StationController implements Controller {
+  readonly #parts: ControllerParts
+
+  constructor(parts: ControllerParts) {
+    this.#parts = parts
+  }
+
+  get events(): Bulletin {
+    return this.#parts.bulletin
+  }
+
+  stop(by: string): void {
+    this.#parts.playout.loop.dispatch({ type: 'stopped' })
+    this.events.announce({ event: 'state', data: { state: 'stopped', by } })
+  }
+
+  resume(by: string): void {
+    this.#parts.playout.loop.dispatch({ type: 'resumed' })
+    this.events.announce({ event: 'state', data: { state: 'resumed', by } })
+  }
+
+  screenshot(): Promise<Buffer | null> {
+    return this.#parts.window.screenshot()
+  }
+
+  importPath(path: string, by: string): void {
+    this.#parts.imports.begin(path, by)
+  }
+
+  faults(): string[] {
+    const { playout, window, readClocks } = this.#parts
+    const windowFault = window.fault()
+    return [
+      ...playout.faults(),
+      ...(windowFault === null ? [] : [windowFault]),
+      ...(this.#disk().freeBytes < scarceDiskBytes
+        ? ['磁盘剩余空间不足 1 GB。请清理磁盘或更换更大的磁盘。']
+        : []),
+      ...(readClocks().trusted ? [] : ['机器时钟不可信，时长暂不计入。请校准系统时间。']),
+    ]
+  }
+
+  status(): Status {
+    const { playout, configuration, hours, memory, readClocks, startedAtMs } = this.#parts
+    const { profile } = configuration
+    const state = playout.loop.state()
+    const at = readClocks()
+    const date = playout.today()
+    return statusOf(state, at, {
+      profile,
+      glass: playout.glass.size(),
+      today: hours({ from: date, to: date, by: 'day', screen: null }),
+      plannedSeconds: plannedSeconds(state.plan, date, profile.target.sourceClass, at.wallMs),
+      content: memory.content(),
+      disk: this.#disk(),
+      version,
+      startedAtMs,
+    })
+  }
+
+  #disk(): Status['disk'] {
+    const { bavail, blocks, bsize } = statfsSync(this.#parts.folder.path)
+    return { freeBytes: bavail * bsize, totalBytes: blocks * bsize }
+  }
+}

@@ -1,0 +1,47 @@
+import type { ClosedSegment, OpenSegment } from '../ledger/segment.ts'
+import type { LedgerStore } from '../server/records/ledger-store.ts'
+
+/** A day of ten-second pictures: a disk that stays full longer has been reported long since. */
+const mostWaiting = 10_000
+
+/**
+ * Writes the ledger without ever stopping the glass: what a full or failing disk refuses waits in memory, in order,
+ * and goes down with the next write that succeeds.
+ */
+export class LedgerWriter {
+  readonly #ledger: Pick<LedgerStore, 'append' | 'checkpoint'>
+  #waiting: ClosedSegment[] = []
+  #fault: string | null = null
+
+  constructor(ledger: Pick<LedgerStore, 'append' | 'checkpoint'>) {
+    this.#ledger = ledger
+  }
+
+  append(closed: readonly ClosedSegment[], open: OpenSegment | null): void {
+    this.#waiting = [...this.#waiting, ...closed].slice(-mostWaiting)
+    this.#attempt(() => {
+      this.#ledger.append(this.#waiting, open)
+      this.#waiting = []
+    })
+  }
+
+  checkpoint(open: OpenSegment): void {
+    if (this.#waiting.length > 0) this.append([], open)
+    else this.#attempt(() => this.#ledger.checkpoint(open))
+  }
+
+  /** What is wrong with writing now, for a person to read. */
+  faults(): string[] {
+    if (this.#fault === null) return []
+    return [`播放记录暂时写不进磁盘（${this.#fault}），恢复后会补记。请检查磁盘空间。`]
+  }
+
+  #attempt(write: () => void): void {
+    try {
+      write()
+      this.#fault = null
+    } catch (error) {
+      this.#fault = error instanceof Error ? error.message : String(error)
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import type { ClockReading } from '../../ledger/clock.ts'
+import type { Item, LocalDate } from '../../playlist/item.ts'
+import type { Plan } from '../../playlist/plan.ts'
+import type { ShowingContent, StageReport } from '../../playlist/stage-protocol.ts'
+
+/** What a stage needs to show an item on a date; null when nothing of it is left to show. */
+export type ContentOf = (item: Item, date: LocalDate) => ShowingContent | null
+
+/** Everything that can happen to the loop. Both clocks come with it. */
+export type LoopEvent = { readonly at: ClockReading } & (
+  | { readonly type: 'tick' }
+  | { readonly type: 'planChanged'; readonly plan: Plan; readonly contentOf: ContentOf }
+  | { readonly type: 'stageAttached' }
+  | { readonly type: 'stageDetached' }
+  | { readonly type: 'stageReported'; readonly report: StageReport }
+  /** One-key stop, and its end. */
+  | { readonly type: 'stopped' }
+  | { readonly type: 'resumed' }
+  /** The controller is about to end. */
+  | { readonly type: 'ending' }
+)

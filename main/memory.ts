@@ -1,0 +1,35 @@
+import type { Database } from 'better-sqlite3'
+import { openSessions, type Sessions } from '../server/access/sessions.ts'
+import { openTokens, type Tokens } from '../server/access/tokens.ts'
+import { openUsers, type Users } from '../server/access/users.ts'
+import { openDatabase } from '../server/database/open.ts'
+import { openLibrary, type Library } from '../server/library/library.ts'
+import { contentSummary, type ContentSummary } from '../server/records/content-summary.ts'
+import { openLedgerStore, type LedgerStore } from '../server/records/ledger-store.ts'
+import type { DataFolder } from './data-folder.ts'
+
+export interface Memory {
+  readonly database: Database
+  readonly ledger: LedgerStore
+  readonly library: Library
+  readonly content: () => ContentSummary
+  readonly users: Users
+  readonly tokens: Tokens
+  readonly sessions: Sessions
+  close(): void
+}
+
+/** All that the station keeps on disk. The caller holds the data folder. */
+export function openMemory(folder: DataFolder): Memory {
+  const database = openDatabase(folder.databasePath)
+  return {
+    database,
+    ledger: openLedgerStore(database),
+    library: openLibrary({ database, folder: folder.path }),
+    content: contentSummary(database),
+    users: openUsers(database),
+    tokens: openTokens(database),
+    sessions: openSessions(database),
+    close: () => void database.close(),
+  }
+}

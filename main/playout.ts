@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto'
+import { localHour } from '../ledger/local-hour.ts'
+import type { LocalDate } from '../playlist/item.ts'
+import type { Bulletin } from '../server/http/controller.ts'
+import type { Configuration } from '../server/settings/configuration.ts'
+import type { ReadClocks } from './clocks.ts'
+import { Glass } from './glass.ts'
+import { LedgerWriter } from './ledger-writer.ts'
+import type { LoopCommand } from './loop/command.ts'
+import type { ContentOf } from './loop/event.ts'
+import { runLoop, type Loop } from './loop/run.ts'
+import { firstState } from './loop/state.ts'
+import type { Memory } from './memory.ts'
+import { openProgramme, type Programme } from './programme.ts'
+
+/** The brand of the programme's screens; it leaves the glass with a station's standing. */
+const brand = '科普中国e站'
+
+interface PlayoutParts {
+  readonly configuration: Configuration
+  readonly memory: Pick<Memory, 'library' | 'ledger'>
+  readonly bulletin: Bulletin
+  readonly readClocks: ReadClocks
+  readonly shellName: string
+}
+
+/** Playing: the loop with its stage on one side and its ledger on the other. */
+export class Playout {
+  readonly loop: Loop
+  readonly glass: Glass
+  readonly #parts: PlayoutParts
+  readonly #programme: Programme
+  readonly #writer: LedgerWriter
+  readonly #contentOf: ContentOf
+  #plannedOn: LocalDate
+
+  constructor(parts: PlayoutParts) {
+    this.#parts = parts
+    const { configuration, memory, readClocks, shellName } = parts
+    const { profile } = configuration
+    this.#contentOf = (item, date) => memory.library.showingContent(item, date)
+    this.#programme = openProgramme(configuration, memory.library)
+    this.#writer = new LedgerWriter(memory.ledger)
+    this.#plannedOn = this.today()
+    const setting = {
+      run: randomUUID().slice(0, 8),
+      brand,
+      stationName: profile.name,
+      zone: profile.zone,
+      screen: profile.screenId,
+      place: profile.place.name,
+      shell: shellName,
+    }
+    const first = firstState(setting, this.#plan(), this.#contentOf, readClocks())
+    this.loop = runLoop(first, readClocks, (command) => this.#carryOut(command))
+    this.glass = new Glass(this.loop)
+  }
+
+  /** The station's date. */
+  today(): LocalDate {
+    return localHour(this.#parts.readClocks().wallMs, this.#parts.configuration.profile.zone).date
+  }
+
+  /** Follows the library as it is now. */
+  refresh(): void {
+    this.#plannedOn = this.today()
+    this.loop.dispatch({ type: 'planChanged', plan: this.#plan(), contentOf: this.#contentOf })
+  }
+
+  /** A new date takes out panels that are over; an item whose time aside is over gets another try. */
+  refreshIfStale(): void {
+    const isDue = this.#programme.nextTryMs() <= this.#parts.readClocks().wallMs
+    if (isDue || this.#plannedOn !== this.today()) this.refresh()
+  }
+
+  /** What is wrong with playing, for a person to read. */
+  faults(): string[] {
+    return [...this.#programme.faults(), ...this.#writer.faults()]
+  }
+
+  #plan() {
+    return this.#programme.plan(this.today(), this.#parts.readClocks().wallMs)
+  }
+
+  #carryOut(command: LoopCommand): void {
+    const { bulletin, readClocks } = this.#parts
+    switch (command.type) {
+      case 'sendProgram':
+        return this.glass.show(command.program)
+      case 'keepCheckpoint':
+        return this.#writer.checkpoint(command.open)
+      case 'appendSegments':
+        return this.#writer.append(command.closed, command.open)
+      case 'setAside':
+        this.#programme.setAside(command.itemId, command.title, command.reason, readClocks().wallMs)
+        bulletin.announce({ event: 'alarm', data: { title: command.title, message: command.reason } })
+        return this.refresh()
+      case 'announceShowing':
+        return bulletin.announce({ event: 'showing', data: this.loop.state().revealed?.showing ?? null })
+    }
+  }
+}

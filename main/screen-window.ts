@@ -1,0 +1,79 @@
+import type { Bulletin } from '../server/http/controller.ts'
+import { ProblemError } from '../server/problem/problem.ts'
+import { chooseShell } from './shell/choose.ts'
+import type { Shell, ShellEvent, ShellName } from './shell/shell.ts'
+import { findShells, makeShell } from './shell/shells.ts'
+
+/** A size for glasses that cannot be asked: the resolution most public screens have. */
+const glass = { width: 1920, height: 1080 }
+
+/** Asked again after the shell has given up: a display cable or a graphics driver may come back. */
+const reopenMs = 30_000
+
+export interface ScreenWindow {
+  readonly shellName: ShellName
+  open(url: string): Promise<void>
+  screenshot(): Promise<Buffer | null>
+  close(): Promise<void>
+  /** What is wrong with the window, or null. */
+  fault(): string | null
+}
+
+export interface WindowOptions {
+  readonly wanted: ShellName | null
+  readonly folder: string
+  readonly bulletin: Bulletin
+  readonly size?: { readonly width: number; readonly height: number }
+}
+
+/** The screen's window in the best shell there is. Throws the problem where there is none. */
+export function screenWindow({ wanted, folder, bulletin, size = glass }: WindowOptions): ScreenWindow {
+  const found = findShells()
+  const choice = chooseShell({ wanted, platform: process.platform, env: process.env, found })
+  if (choice.name === null) throw new ProblemError('shell-missing')
+  const { name } = choice
+  let fault: string | null = null
+  let url: string | null = null
+  let shell: Shell | null = null
+  let reopening: NodeJS.Timeout | undefined
+  const make = () => makeShell(name, found, { profileFolder: folder, ...size, onEvent })
+  const onEvent = (event: ShellEvent) => {
+    fault = faultOf(event)
+    bulletin.announce({ event: 'alarm', data: { window: event.type, message: fault } })
+    if (event.type === 'lost') reopening = setTimeout(() => void reopen(), reopenMs)
+  }
+  const reopen = async () => {
+    await shell?.close()
+    if (url === null) return
+    shell = make()
+    await shell.open(url).catch((error: unknown) => onEvent({ type: 'lost', reason: String(error) }))
+  }
+  return {
+    shellName: name,
+    async open(address) {
+      url = address
+      shell = make()
+      await shell.open(address)
+    },
+    screenshot: async () => (shell === null ? null : shell.screenshot()),
+    async close() {
+      url = null
+      clearTimeout(reopening)
+      await shell?.close()
+    },
+    fault: () => fault,
+  }
+}
+
+function faultOf(event: ShellEvent): string | null {
+  switch (event.type) {
+    case 'crashed':
+      return '播放窗口崩溃，正在自动恢复。'
+    case 'hung':
+      return '播放窗口没有响应，正在自动恢复。'
+    case 'lost':
+      return `播放窗口打不开（${event.reason}）。请检查显示器连接，或重启机器。`
+    case 'recovered':
+      return null
+  }
+}

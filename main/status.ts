@@ -1,0 +1,93 @@
+import type { ClockReading } from '../ledger/clock.ts'
+import type { Cue } from '../playlist/cue.ts'
+import { dueSeconds } from '../playlist/opening.ts'
+import type { Status } from '../server/http/status-shape.ts'
+import { instantIn } from '../server/http/segment-shape.ts'
+import type { HoursReport } from '../server/records/hours-report.ts'
+import { forecast } from '../station/forecast.ts'
+import type { StationProfile } from '../station/profile.ts'
+import type { LoopState } from './loop/state.ts'
+
+/** What the machine and the library say, asked for at the moment of the question. */
+export interface Surroundings {
+  readonly profile: StationProfile
+  readonly glass: { readonly width: number; readonly height: number }
+  readonly today: HoursReport
+  readonly plannedSeconds: number
+  readonly content: {
+    items: number
+    newestInstalledMs: number | null
+    newestFirstShownMs: number | null
+    bytes: number
+  }
+  readonly disk: Status['disk']
+  readonly version: string
+  readonly startedAtMs: number
+}
+
+/** GET /status. */
+export function statusOf(state: LoopState, at: ClockReading, around: Surroundings): Status {
+  const { profile, today, content } = around
+  const { zone } = state.setting
+  const instant = (ms: number | null) => (ms === null ? null : instantIn(ms, zone))
+  return {
+    // Nothing has been applied for: the register's acts are not kept by this edition yet.
+    station: { code: profile.code, name: profile.name, standing: '未申报', place: profile.place },
+    screen: { id: profile.screenId, state: screenState(state), shell: state.setting.shell, ...around.glass },
+    now: state.revealed && cueWords(state.revealed.cue, zone),
+    next: state.next && cueWords(state.next.cue, zone),
+    today: todayOf(state, profile, today, around.plannedSeconds),
+    content: {
+      items: content.items,
+      newestInstalledAt: instant(content.newestInstalledMs),
+      newestFirstShownAt: instant(content.newestFirstShownMs),
+      bytes: content.bytes,
+    },
+    disk: around.disk,
+    clock: { trusted: at.trusted, bootId: at.bootId, now: instantIn(at.wallMs, zone) },
+    network: { mode: profile.networkMode },
+    version: around.version,
+    startedAt: instantIn(around.startedAtMs, zone),
+  }
+}
+
+function todayOf({ plan }: LoopState, profile: StationProfile, today: HoursReport, plannedSeconds: number) {
+  const { target } = profile
+  const [day] = today.rows
+  const due = dueSeconds(plan.schedule, plan.calendar, today.from)
+  const creditedSeconds = day?.creditedSeconds ?? {}
+  return {
+    date: today.from,
+    dueSeconds: due,
+    creditedSeconds,
+    excludedSeconds: day?.excludedSeconds ?? { frozen: 0, hidden: 0, panelOff: 0, clockUntrusted: 0 },
+    target: { sourceClass: target.sourceClass, seconds: target.seconds },
+    forecast: forecast({
+      dueSeconds: due,
+      targetSeconds: target.seconds,
+      creditedSeconds: creditedSeconds[target.sourceClass] ?? 0,
+      plannedSeconds,
+    }),
+  }
+}
+
+function screenState({ stopped, attached, revealed }: LoopState): Status['screen']['state'] {
+  if (stopped) return 'stopped'
+  if (!attached || !revealed) return 'off'
+  if (revealed.cue.kind === 'closed') return 'closed'
+  return revealed.shown === null ? 'fallback' : 'playing'
+}
+
+function cueWords({ item, from, until }: Cue, zone: string): Status['now'] {
+  if (item === null) return null
+  const { id, title, kind, sourceClass, publisher } = item
+  return {
+    itemId: id,
+    title,
+    kind,
+    sourceClass,
+    publisher,
+    since: instantIn(from, zone),
+    until: instantIn(until, zone),
+  }
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { holidayCalendar, plainCalendar } from '../../playlist/calendar.ts'
+import { playlist } from '../../playlist/playlist.ts'
+import { schedule } from '../../playlist/schedule.ts'
+import { stationProfile } from '../../station/profile.ts'
+import { usualPlaylists, usualSchedule } from './usual-schedule.ts'
+
+/** All that is set for a station: what it is, and what plays when. The form of `--config FILE`. */
+export const configuration = z.object({
+  profile: stationProfile,
+  playlists: z.array(playlist).max(500).default(usualPlaylists),
+  schedule: schedule.default(usualSchedule),
+  /** Corrections to the State Council calendar, for notices that came after this edition. */
+  holidays: holidayCalendar.default(plainCalendar),
+})
+
+export type Configuration = z.infer<typeof configuration>
