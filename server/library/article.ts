@@ -11,7 +11,7 @@ import { sniff } from './sniff.ts'
 import type { Incoming } from './store.ts'
 import { reading } from './system-problem.ts'
 import { decodeText } from './text-decoding.ts'
-import type { BroughtFile } from './walk.ts'
+import { staysWithin, type BroughtFile } from './walk.ts'
 
 const maxPictures = 100
 
@@ -98,7 +98,8 @@ async function tryPicture(
   try {
     const entry = await lstat(place.path).catch(() => null)
     if (!entry) return refusal(file.shown, 'article-picture-missing', { target: source })
-    if (!entry.isFile()) return refusal(shown, 'link-leaves')
+    if (!entry.isFile() || !(await staysWithin(dirname(file.path), place.path)))
+      return refusal(shown, 'link-leaves')
     return await admitPart({ path: place.path, source, name, sizeBytes: entry.size }, admitting)
   } catch (error) {
     if (error instanceof ProblemError && error.code !== 'disk-full') return refusalOf(shown, error)

@@ -62,7 +62,7 @@ function factsOf(tracks: readonly Track[]): VideoFacts | null {
   if (!general || !video?.Format) return null
   return {
     container: general.Format ?? '',
-    codec: video.Format === 'MPEG-4 Visual' ? 'MPEG-4（DivX/Xvid）' : video.Format,
+    codec: video.Format === 'MPEG-4 Visual' ? 'MPEG-4 ASP' : video.Format,
     audioCodec: audio ? audioName(audio) : null,
     ...shownSize(video),
     durationMs: Math.round((general.Duration ?? video.Duration ?? 0) * 1000),

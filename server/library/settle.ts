@@ -105,8 +105,8 @@ function wordsFor({ file, said, doubted }: PlannedFile, admission: Admission | n
     ...(admission?.publisher ? { publisher: admission.publisher } : {}),
     ...said,
   }
-  const sourceClass = doubted ? null : words.sourceClass
-  return { ...words, sourceClass, publisher: words.publisher || defaultPublisher(sourceClass) }
+  if (doubted) return { ...words, sourceClass: null, publisher: '' }
+  return { ...words, publisher: words.publisher || defaultPublisher(words.sourceClass) }
 }
 
 /** A panel is its place and its name: next month's table of the same name is the same panel. */

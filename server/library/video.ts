@@ -61,7 +61,9 @@ async function needWholeMp4({ path, sizeBytes }: Incoming): Promise<void> {
 
 /** The index may have been lost, and then nobody knows how long the whole is. */
 function truncated(expectedBytes: number, actualBytes: number): ProblemError {
-  const mb = (bytes: number) => (bytes / 1e6).toFixed(1)
-  const expectedMb = expectedBytes > actualBytes ? mb(expectedBytes) : `> ${mb(actualBytes)}`
-  return new ProblemError('video-truncated', { expectedMb, actualMb: mb(actualBytes) })
+  const expected = expectedBytes > actualBytes ? inUnits(expectedBytes) : `> ${inUnits(actualBytes)}`
+  return new ProblemError('video-truncated', { expected, actual: inUnits(actualBytes) })
 }
+
+const inUnits = (bytes: number) =>
+  bytes < 1e6 ? `${Math.round(bytes / 1e3)} KB` : `${(bytes / 1e6).toFixed(1)} MB`

@@ -97,7 +97,8 @@ async function walkEntry(visit: Visit, path: string, folders: readonly string[])
 
 const shownPath = (root: string, path: string) => relative(root, path).split(sep).join('/')
 
-async function staysWithin(root: string, link: string): Promise<boolean> {
+/** Whether a path, with every link in it followed, is still below a folder. */
+export async function staysWithin(root: string, link: string): Promise<boolean> {
   const target = await realpath(link).catch(() => null)
   return target !== null && target.startsWith((await realpath(root)) + sep)
 }

@@ -2,11 +2,8 @@
 const videoProblems = {
   'video-truncated': {
     status: 422,
-    zh: ['视频不完整：应有 {expectedMb} MB，只有 {actualMb} MB。', '请重新下载完整的视频，再导入一次。'],
-    en: [
-      'The video is cut short: {actualMb} MB of {expectedMb} MB.',
-      'Download it again in full and import it.',
-    ],
+    zh: ['视频不完整：应有 {expected}，只有 {actual}。', '请重新下载完整的视频，再导入一次。'],
+    en: ['The video is cut short: {actual} of {expected}.', 'Download it again in full and import it.'],
   },
   'video-broken': {
     status: 422,
