@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import type { Item, ItemId, ItemKind, ItemState, LocalDate } from '../../playlist/item.ts'
 import { sourceClasses } from '../../playlist/source-class.ts'
-import { digestOf, type Words } from './words.ts'
+import type { Words } from './words.ts'
 
 const names = z.string().transform((json) => z.array(z.string()).parse(JSON.parse(json)))
 
@@ -31,6 +31,7 @@ export interface NewItem {
   readonly mediaHash: string
   readonly durationMs: number
   readonly words: Words
+  readonly saidDigest: string
   readonly origin: string
   readonly today: LocalDate
   readonly atMs: number
@@ -42,10 +43,10 @@ export interface ItemRows {
   all(): Item[]
   byId(id: string): Item | null
   byMedia(hash: string): Item | null
-  wordsDigest(id: string): string | null
+  saidDigest(id: string): string | null
   insert(item: NewItem): void
   /** New words for an item; a withdrawn one stays withdrawn. */
-  reword(id: string, words: Words): void
+  reword(id: string, words: Words, saidDigest: string): void
   /** New content for a panel. */
   renew(id: string, renewed: { mediaHash: string; durationMs: number; today: LocalDate }): void
   updatedOn(id: string): LocalDate | null
@@ -63,24 +64,23 @@ const wordColumns = (words: Words) => ({
   address: words.address,
   validFrom: words.validFrom,
   validTo: words.validTo,
-  digest: digestOf(words),
 })
 
 export function itemRows(database: Database): ItemRows {
   const all = database.prepare(`SELECT ${columns} FROM item ORDER BY installed_at_ms, id`)
   const byId = database.prepare(`SELECT ${columns} FROM item WHERE id = ?`)
   const byMedia = database.prepare(`SELECT ${columns} FROM item WHERE media_hash = ? ORDER BY id`)
-  const digest = database.prepare<[string], string>('SELECT words_digest FROM item WHERE id = ?').pluck()
+  const digest = database.prepare<[string], string>('SELECT said_digest FROM item WHERE id = ?').pluck()
   const updatedOn = database.prepare<[string], string>('SELECT updated_on FROM item WHERE id = ?').pluck()
   const insert =
     database.prepare(`INSERT INTO item (id, media_hash, title, kind, state, source_class, publisher, themes,
-      audiences, address, valid_from, valid_to, duration_ms, origin, words_digest, updated_on, installed_at_ms, imported_by)
+      audiences, address, valid_from, valid_to, duration_ms, origin, said_digest, updated_on, installed_at_ms, imported_by)
     VALUES (@id, @mediaHash, @title, @kind, @state, @sourceClass, @publisher, @themes,
-      @audiences, @address, @validFrom, @validTo, @durationMs, @origin, @digest, @today, @atMs, @by)`)
+      @audiences, @address, @validFrom, @validTo, @durationMs, @origin, @saidDigest, @today, @atMs, @by)`)
   const reword =
     database.prepare(`UPDATE item SET title = @title, source_class = @sourceClass, publisher = @publisher,
       themes = @themes, audiences = @audiences, address = @address, valid_from = @validFrom, valid_to = @validTo,
-      words_digest = @digest, state = CASE state WHEN 'withdrawn' THEN state ELSE @state END WHERE id = @id`)
+      said_digest = @saidDigest, state = CASE state WHEN 'withdrawn' THEN state ELSE @state END WHERE id = @id`)
   const renew =
     database.prepare(`UPDATE item SET media_hash = @mediaHash, duration_ms = @durationMs, updated_on = @today
     WHERE id = @id`)
@@ -89,10 +89,10 @@ export function itemRows(database: Database): ItemRows {
     all: () => all.all().map((each) => row.parse(each)),
     byId: (id) => one(byId.get(id)),
     byMedia: (hash) => one(byMedia.get(hash)),
-    wordsDigest: (id) => digest.get(id) ?? null,
+    saidDigest: (id) => digest.get(id) ?? null,
     updatedOn: (id) => updatedOn.get(id) ?? null,
     insert: ({ words, ...item }) => void insert.run({ ...item, ...wordColumns(words) }),
-    reword: (id, words) => void reword.run({ id, ...wordColumns(words) }),
+    reword: (id, words, saidDigest) => void reword.run({ id, saidDigest, ...wordColumns(words) }),
     renew: (id, renewed) => void renew.run({ id, ...renewed }),
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Item, ItemId } from '../../playlist/item.ts'
+import type { Item } from '../../playlist/item.ts'
 import type { Admission } from './admission.ts'
 import { classOfFolders, defaultPublisher, guessWords } from './guess.ts'
 import type { ImportOptions } from './import-report.ts'
@@ -29,12 +29,11 @@ export function settleAdmission(planned: PlannedFile, admission: Admission, sett
   return shelves.database.transaction(() => {
     shelves.media.insert(admission, options.at())
     const before = shelves.items.byId(id)
-    const words = wordsFor(planned, admission)
-    if (!before) insertItem(id, planned, admission, words, settling)
+    if (!before) insertItem(id, planned, admission, settling)
     else if (before.mediaHash !== mediaHash) {
       shelves.items.renew(id, { mediaHash, durationMs: admission.durationMs, today: options.today })
     }
-    if (before) rewordItem(before, planned, words, settling)
+    if (before) rewordItem(before, planned, settling)
     settling.met.add(id)
     return { item: mustFind(shelves, id), already: before?.mediaHash === mediaHash }
   })()
@@ -45,28 +44,27 @@ export function settleKnown(planned: PlannedFile, hash: string, settling: Settli
   const { items } = settling.shelves
   const item = items.byMedia(hash)
   if (!item || (item.kind === 'panel' && item.id !== panelId(planned))) return null
-  rewordItem(item, planned, wordsFor(planned, null), settling)
+  rewordItem(item, planned, settling)
   settling.met.add(item.id)
   return { item: mustFind(settling.shelves, item.id), already: true }
 }
 
 function insertItem(
-  id: ItemId | string,
-  { file }: PlannedFile,
+  id: string,
+  planned: PlannedFile,
   admission: Admission,
-  words: Words,
   { shelves, options }: Settling,
 ): void {
   const { kind, durationMs } = admission
   const { today, by } = options
-  const mediaHash = admission.original.incoming.hash
   shelves.items.insert({
     id,
     kind,
-    mediaHash,
     durationMs,
-    words,
-    origin: file.shown,
+    mediaHash: admission.original.incoming.hash,
+    words: wordsFor(planned, admission),
+    saidDigest: digestOf(planned.said),
+    origin: planned.file.shown,
     today,
     atMs: options.at(),
     by,
@@ -77,18 +75,16 @@ function insertItem(
  * A manifest's row is applied when it says something new; a guess only where nobody has said anything yet. So what
  * a person changed in between stays, and the same folder brought twice changes nothing.
  */
-function rewordItem(
-  item: Item,
-  { said, doubted }: PlannedFile,
-  words: Words,
-  { shelves: { items }, met }: Settling,
-): void {
+function rewordItem(item: Item, planned: PlannedFile, { shelves: { items }, met }: Settling): void {
+  const { said, doubted } = planned
   if (met.has(item.id) || doubted) return
-  const isSaid = Object.keys(said).length > 0
-  const saysMore = isSaid
-    ? items.wordsDigest(item.id) !== digestOf(words)
-    : item.state === 'waiting' && words.sourceClass !== null
-  if (saysMore) items.reword(item.id, words)
+  const saysNew = Object.keys(said).length > 0 && items.saidDigest(item.id) !== digestOf(said)
+  const before: Words = { ...item, sourceClass: item.state === 'waiting' ? null : item.sourceClass }
+  const { sourceClass, publisher } = wordsFor(planned, null)
+  const isFound = before.sourceClass === null && sourceClass !== null
+  if (!saysNew && !isFound) return
+  const found = isFound ? { sourceClass, publisher: item.publisher || publisher } : {}
+  items.reword(item.id, { ...before, ...found, ...(saysNew ? said : {}) }, digestOf(said))
 }
 
 /** The manifest's words first, then what the content says of itself, then what its name and folders tell. */

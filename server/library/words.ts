@@ -15,5 +15,6 @@ export interface Words {
   readonly validTo: LocalDate | null
 }
 
-export const digestOf = (words: Words): string =>
-  createHash('sha256').update(JSON.stringify(words)).digest('hex')
+/** What a manifest's row said, in short: whether it says anything new is asked at the next import. */
+export const digestOf = (said: Partial<Words>): string =>
+  createHash('sha256').update(JSON.stringify(said)).digest('hex')

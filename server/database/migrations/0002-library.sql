@@ -39,8 +39,8 @@ CREATE TABLE item (
   duration_ms INTEGER NOT NULL CHECK (duration_ms > 0),
   -- The name it was brought under, for the person who looks for it.
   origin TEXT NOT NULL,
-  -- Digest of the words last applied: the same folder brought twice does not undo what a person changed since.
-  words_digest TEXT NOT NULL,
+  -- Digest of the manifest's row last applied: the same folder brought twice does not undo what a person changed.
+  said_digest TEXT NOT NULL,
   updated_on TEXT NOT NULL,
   installed_at_ms INTEGER NOT NULL,
   imported_by TEXT NOT NULL
