@@ -16,7 +16,7 @@ export interface ShellsFound {
 }
 
 const programFolder = join(import.meta.dirname, '..', '..')
-const electronPackage = join(programFolder, 'node_modules', 'electron')
+export const electronPackage = join(programFolder, 'node_modules', 'electron')
 /** Made by `npm run setup` from main/shell/electron/window/. */
 export const windowScript = join(programFolder, 'build', 'window', 'entry.mjs')
 
