@@ -30,7 +30,7 @@ export interface WindowOptions {
 export function screenWindow({ wanted, folder, bulletin, size = glass }: WindowOptions): ScreenWindow {
   const found = findShells()
   const choice = chooseShell({ wanted, platform: process.platform, env: process.env, found })
-  if (choice.name === null) throw new ProblemError('shell-missing')
+  if (choice.name === null) throw new ProblemError(choice.code, choice.words)
   const { name } = choice
   let fault: string | null = null
   let url: string | null = null

@@ -34,8 +34,8 @@ export function statusOf(state: LoopState, at: ClockReading, around: Surrounding
     // Nothing has been applied for: the register's acts are not kept by this edition yet.
     station: { code: profile.code, name: profile.name, standing: '未申报', place: profile.place },
     screen: { id: profile.screenId, state: screenState(state), shell: state.setting.shell, ...around.glass },
-    now: state.revealed && cueWords(state.revealed.cue, zone),
-    next: state.next && cueWords(state.next.cue, zone),
+    now: cueWords(onGlass(state), zone),
+    next: cueWords(state.next?.cue ?? null, zone),
     today: todayOf(state, profile, today, around.plannedSeconds),
     content: {
       items: content.items,
@@ -78,8 +78,15 @@ function screenState({ stopped, attached, revealed }: LoopState): Status['screen
   return revealed.shown === null ? 'fallback' : 'playing'
 }
 
-function cueWords({ item, from, until }: Cue, zone: string): Status['now'] {
-  if (item === null) return null
+/** The cue on the glass, with the newest word on when it ends. */
+function onGlass({ revealed, current }: LoopState): Cue | null {
+  const isCurrent = revealed !== null && revealed.showing.id === current?.showing.id
+  return (isCurrent ? current : revealed)?.cue ?? null
+}
+
+function cueWords(cue: Cue | null, zone: string): Status['now'] {
+  if (!cue?.item) return null
+  const { item, from, until } = cue
   const { id, title, kind, sourceClass, publisher } = item
   return {
     itemId: id,

@@ -38,7 +38,12 @@ export async function start(argv: string[]): Promise<number> {
     configFile: values.config ?? null,
   })
   const ended = untilEnded(() => station.end())
-  await Promise.race([play(station, values.content), ended])
+  try {
+    await Promise.race([play(station, values.content), ended])
+  } catch (error) {
+    await station.end()
+    throw error
+  }
   return ended
 }
 
