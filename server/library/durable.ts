@@ -9,11 +9,17 @@ import { dirname } from 'node:path'
  *
  * Power may fail between any two of them: what bears the final name is whole, and nothing else is ever read.
  */
-export const createTemporary = (path: string): Promise<FileHandle> => open(path, 'wx', 0o644)
-
-export async function finishTemporary(file: FileHandle): Promise<void> {
-  await file.sync()
-  await file.close()
+export async function writeTemporary(
+  path: string,
+  write: (file: FileHandle) => Promise<void>,
+): Promise<void> {
+  const file = await open(path, 'wx', 0o644)
+  try {
+    await write(file)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
 }
 
 export async function publish(temporary: string, final: string): Promise<void> {

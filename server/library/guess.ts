@@ -19,12 +19,12 @@ export function guessWords(name: string, folders: readonly string[]): Words {
     .filter(Boolean)
   const lead = leadingParts(parts)
   const title = (parts.slice(lead.length).join(' ') || base).slice(0, maxTitle)
-  const sourceClass = classOfFolders(folders) ?? lead.map(sourceClassOf).find((each) => each !== null) ?? null
+  const sourceClass = classOfFolders(folders) ?? classOfFolders(lead)
   return {
     title,
     sourceClass,
     publisher: lead.find((part) => part.startsWith('科普中国')) ?? defaultPublisher(sourceClass),
-    themes: [...new Set([...lead.filter(isThemeName), ...themesIn(title)])],
+    themes: [...new Set([...[...folders, ...lead].filter(isThemeName), ...themesIn(title)])],
     audiences: [],
     address: null,
     validFrom: null,
@@ -39,9 +39,15 @@ function leadingParts(parts: readonly string[]): readonly string[] {
   return parts.slice(0, length < 0 ? Math.max(0, parts.length - 1) : length)
 }
 
-/** The innermost folder that names a source decides. */
-export const classOfFolders = (folders: readonly string[]): SourceClass | null =>
-  folders.map(sourceClassOf).findLast((each) => each !== null) ?? null
+/**
+ * The innermost folder that names a source decides. 应急 within 科普中国 is one of its themes, and 其他 names no
+ * source at all: only a manifest may say that.
+ */
+export function classOfFolders(folders: readonly string[]): SourceClass | null {
+  const classes = folders.map(sourceClassOf).filter((each) => each !== null && each !== 'other')
+  const innermost = classes.at(-1) ?? null
+  return innermost === 'emergency' && classes.includes('science') ? 'science' : innermost
+}
 
 /** 科普中国 is a publisher; 政务 is not, but the label on the glass must say something true. */
 export const defaultPublisher = (sourceClass: SourceClass | null): string =>

@@ -41,7 +41,10 @@ export interface Library {
   importPaths(paths: readonly string[], options: ImportOptions): Promise<ImportReport>
   /** What a stage needs to show an item on a date; null when nothing of it may be shown. */
   showingContent(item: Item, onDate: LocalDate): ShowingContent | null
-  /** The file behind `/media/:hash`; null when it is unknown, missing or known to be damaged. */
+  /**
+   * The file behind `/media/:hash`; null when it is unknown, missing, known to be damaged, or nothing that a page may
+   * load: an original SVG or PDF would run in the address's own name.
+   */
   mediaFile(hash: string): MediaFile | null
   /** Hashes the whole store again and takes damaged media off the glass. */
   verify(options: { at: () => number; signal?: AbortSignal }): Promise<Verification>
@@ -73,9 +76,11 @@ export function openLibrary({ database, folder, reserveBytes = 256_000_000 }: Li
   }
 }
 
+const loadable = /^(video\/(mp4|webm)|image\/(jpeg|png|webp|gif))$/
+
 function findMediaFile({ media, store }: Shelves, hash: string): MediaFile | null {
   const row = media.byHash(hash)
-  if (!row || row.corruptAtMs !== null) return null
+  if (!row || row.corruptAtMs !== null || !loadable.test(row.mime)) return null
   const path = store.pathOf(hash)
   return existsSync(path) ? { path, mime: row.mime, sizeBytes: row.sizeBytes } : null
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, rmSync } from 'node:fs'
-import { open, rm, statfs } from 'node:fs/promises'
+import { open, rm, statfs, type FileHandle } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ProblemError } from '../problem/problem.ts'
 import { openIncoming } from './incoming.ts'
-import { createTemporary, finishTemporary, publish } from './durable.ts'
+import { publish, writeTemporary } from './durable.ts'
 import { reading, storing } from './system-problem.ts'
 
 /** Bytes that are durable under a temporary name and wait to be published. */
@@ -78,17 +78,20 @@ async function needRoom(folder: string, sizeBytes: number, reserveBytes: number)
 
 async function writeIn(target: string, bytes: Uint8Array): Promise<Incoming> {
   const hash = createHash('sha256').update(bytes).digest('hex')
+  const sizeBytes = bytes.byteLength
+  await removedOnFailure(target, () =>
+    storing(sizeBytes, () => writeTemporary(target, (file) => file.writeFile(bytes))),
+  )
+  return { path: target, hash, sizeBytes }
+}
+
+async function removedOnFailure(target: string, work: () => Promise<void>): Promise<void> {
   try {
-    await storing(bytes.byteLength, async () => {
-      const file = await createTemporary(target)
-      await file.writeFile(bytes)
-      await finishTemporary(file)
-    })
+    await work()
   } catch (error) {
     await rm(target, { force: true })
     throw error
   }
-  return { path: target, hash, sizeBytes: bytes.byteLength }
 }
 
 interface Copy {
@@ -102,33 +105,24 @@ interface Copy {
 async function copyIn({ source, target, folder, reserveBytes, watch }: Copy): Promise<Incoming> {
   const file = await reading(() => open(source, 'r'))
   try {
-    const totalBytes = (await reading(() => file.stat())).size
-    await needRoom(folder, totalBytes, reserveBytes)
-    const out = await storing(totalBytes, () => createTemporary(target))
+    const { size: sizeBytes } = await reading(() => file.stat())
+    await needRoom(folder, sizeBytes, reserveBytes)
     const hash = createHash('sha256')
-    try {
-      await readThrough(file, totalBytes, watch, async (chunk) => {
+    const copy = (out: FileHandle) =>
+      readThrough(file, sizeBytes, watch, async (chunk) => {
         hash.update(chunk)
-        await storing(totalBytes, () => out.writeFile(chunk))
+        await storing(sizeBytes, () => out.writeFile(chunk))
       })
-      await storing(totalBytes, () => out.sync())
-    } finally {
-      await out.close()
-    }
-    return { path: target, hash: hash.digest('hex'), sizeBytes: totalBytes }
-  } catch (error) {
-    await rm(target, { force: true })
-    throw error
+    await removedOnFailure(target, () => storing(sizeBytes, () => writeTemporary(target, copy)))
+    return { path: target, hash: hash.digest('hex'), sizeBytes }
   } finally {
     await file.close()
   }
 }
 
-type Reader = Awaited<ReturnType<typeof open>>
-
 /** Hands over every byte of a file; fewer bytes than its size means that it was taken away meanwhile. */
 async function readThrough(
-  file: Reader,
+  file: FileHandle,
   totalBytes: number,
   { signal, onBytes }: CopyWatch,
   take: (chunk: Uint8Array) => void | Promise<void>,

@@ -185,6 +185,10 @@ describe('what is said of an item', () => {
 })
 
 describe('what is kept', () => {
+  it('is never given to a page as a thing that could run there', () => {
+    expect(opened.library.mediaFile(itemNamed('示意图').mediaHash)).toBeNull()
+    expect(opened.library.mediaFile(itemNamed('识别谣言').mediaHash)).toBeNull()
+  })
   it('has the bytes that its name says', async () => {
     expect((await opened.library.verify({ at: () => 1 })).corrupt).toEqual([])
     const item = itemNamed('食品安全')
