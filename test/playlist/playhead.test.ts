@@ -119,6 +119,17 @@ describe('an item that is on at midnight', () => {
     expect(next.ordinal).toBe(10)
     expect(cueAt(open, at('2026-11-23 00:00:02'), head(9, '2026-11-22 23:59:55')).current).toEqual(current)
   })
+
+  it('is cut there when nothing is remembered, for each such day begins anew', () => {
+    const odd = aPlan({
+      items: [anItem('a', { durationMs: 7000 })],
+      playlists,
+      schedule: { fallbackPlaylistId: 'p' },
+    })
+    const { current, next } = cueAt(odd, at('2026-11-22 23:59:59'), null)
+    expect(current.until).toBe(at('2026-11-23 00:00'))
+    expect(next).toMatchObject({ ordinal: 0, from: at('2026-11-23 00:00'), until: at('2026-11-23 00:00:07') })
+  })
 })
 
 describe('an item under two dayparts of one playlist', () => {

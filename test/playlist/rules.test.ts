@@ -80,6 +80,15 @@ describe('a campaign', () => {
     ).toEqual(['morning', 'morning', 'campaign', 'campaign', 'morning'])
   })
 
+  it('of higher priority beats another', () => {
+    const campaigns = [
+      campaign('noon', { ...allDay, dates }, 1),
+      campaign('campaign', { ...allDay, dates }, 2),
+      campaign('morning', { ...allDay, dates }, 2),
+    ]
+    expect(face(on({ campaigns }, '2026-09-12 11:00'))).toBe('campaign')
+  })
+
   it('does not open a closed station', () => {
     const campaigns = [campaign('campaign', { ...allDay, dates })]
     expect(face(on({ openingHours: [nineToSix], campaigns }, '2026-09-12 18:00'))).toBe('closed')
