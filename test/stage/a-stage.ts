@@ -1,26 +1,24 @@
 import type { Browser, Page } from 'playwright'
-import { aBrowser } from '../browser.ts'
 import { StageServer } from './stage-server.ts'
 
 /** A stage on a glass of its own, connected and waiting for a programme. */
 export interface AStage {
   readonly server: StageServer
-  readonly browser: Browser
   readonly page: Page
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
-/** Opens the real page in a real browser, on a glass of this size. */
-export async function aStage(width = 1280, height = 720): Promise<AStage> {
-  const [server, browser] = await Promise.all([StageServer.start(), aBrowser()])
+/** Opens the real page on a glass of this size. */
+export async function aStage(browser: Browser, width = 1280, height = 720): Promise<AStage> {
+  const server = await StageServer.start()
   const page = await browser.newPage({ viewport: { width, height } })
   await page.goto(server.address)
   await server.until((report) => report.type === 'hello')
   const close = async () => {
-    await browser.close()
+    await page.close()
     await server.close()
   }
-  return { server, browser, page, close }
+  return { server, page, close }
 }
 
 /** The colour of the glass at a place given in parts of its width and height. */

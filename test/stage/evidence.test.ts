@@ -1,11 +1,18 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Browser } from 'playwright'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { StageBeat } from '../../playlist/stage-protocol.ts'
+import { aBrowser } from '../browser.ts'
 import { aStage, type AStage } from './a-stage.ts'
 import { aClip, aPicture } from './showings.ts'
 
+let browser: Browser
 let stage: AStage
+beforeAll(async () => {
+  browser = await aBrowser()
+})
+afterAll(() => browser.close())
 beforeEach(async () => {
-  stage = await aStage()
+  stage = await aStage(browser)
 })
 afterEach(() => stage.close())
 

@@ -1,12 +1,19 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Browser } from 'playwright'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sourceColours } from '../../renderer/screen/source-colours.ts'
+import { aBrowser } from '../browser.ts'
 import { aStage, colourAt, type AStage } from './a-stage.ts'
 import { glassFilm } from './glass-film.ts'
 import { aClip, aPicture, aShowing } from './showings.ts'
 
+let browser: Browser
 let stage: AStage
+beforeAll(async () => {
+  browser = await aBrowser()
+})
+afterAll(() => browser.close())
 beforeEach(async () => {
-  stage = await aStage()
+  stage = await aStage(browser)
 })
 afterEach(() => stage.close())
 

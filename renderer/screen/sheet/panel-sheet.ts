@@ -63,8 +63,8 @@ function fit(body: HTMLElement, { block, rows }: Setting): number[] {
     return rows.map((row) => row.getBoundingClientRect().height)
   }
   for (const scale of onePageScales) {
-    const starts = splitEvenly(heightsAt(scale), capacity())
-    if (starts.length <= 1 && !tooWide(body, block)) return starts
+    const whole = heightsAt(scale).reduce((sum, height) => sum + height, 0)
+    if (whole <= capacity() && !tooWide(body, block)) return rows.length > 0 ? [0] : []
   }
   let heights = heightsAt(1)
   for (const scale of tightScales) {

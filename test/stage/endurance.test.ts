@@ -1,0 +1,57 @@
+import type { Browser, CDPSession } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aBrowser } from '../browser.ts'
+import { aStage } from './a-stage.ts'
+import { aClip, anArticle, aPanel, aPicture, aShowing } from './showings.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await aBrowser()
+})
+afterAll(() => browser.close())
+
+async function counts(session: CDPSession): Promise<Record<string, number>> {
+  await session.send('HeapProfiler.collectGarbage')
+  const { metrics } = await session.send('Performance.getMetrics')
+  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]))
+}
+
+const tall = ['orange-tall.png', 'violet-tall.png'].map((name) => ({
+  url: `/media/${name}`,
+  width: 600,
+  height: 900,
+}))
+const round = [
+  () => aClip('red.mp4'),
+  () => aPicture('yellow.png'),
+  () => aPanel(['名称', '电话'], [['镇卫生院', '0731-00000001']]),
+  () => aShowing({ kind: 'pages', pages: tall }),
+  () => anArticle('<p>正文第一段。</p><img src="/media/yellow.png">'),
+  () => aClip('blue-sound.mp4', { volume: 0.1 }),
+  () => aShowing({ kind: 'filler' }),
+]
+
+describe('a stage that plays for months', () => {
+  it('has after 200 swaps no more nodes and listeners than before', { timeout: 180_000 }, async () => {
+    const { server, page, close } = await aStage(browser, 640, 360)
+    const session = await page.context().newCDPSession(page)
+    await session.send('Performance.enable')
+    const swap = async (turn: number) => {
+      const showing = round[turn % round.length]?.()
+      if (!showing) return
+      server.program(showing)
+      await server.revealed(showing)
+      server.forget()
+    }
+    for (let turn = 0; turn < 2 * round.length; turn++) await swap(turn)
+    const before = await counts(session)
+    for (let turn = 0; turn < 200; turn++) await swap(turn + 4)
+    for (let turn = 0; turn < 2 * round.length; turn++) await swap(turn)
+    const after = await counts(session)
+    expect(after.Nodes).toBeLessThanOrEqual((before.Nodes ?? 0) + 30)
+    expect(after.JSEventListeners).toBeLessThanOrEqual((before.JSEventListeners ?? 0) + 4)
+    expect(after.Documents).toBeLessThanOrEqual(before.Documents ?? 0)
+    expect(await page.locator('video').count()).toBe(2)
+    await close()
+  })
+})
