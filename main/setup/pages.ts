@@ -24,7 +24,14 @@ const pages: Building = {
 const windowScript: Building = {
   config: 'main/package/window.vite.config.ts',
   built: 'build/window/entry.mjs',
-  sources: ['main/shell', 'main/package/window.vite.config.ts', 'package-lock.json'],
+  sources: ['main/shell', 'main/package', 'package-lock.json'],
+}
+
+/** The controller for the packaged program. */
+const controllerBundle: Building = {
+  config: 'main/package/controller.vite.config.ts',
+  built: 'build/controller/ezhan.mjs',
+  sources: ['main', 'server', 'playlist', 'ledger', 'station', 'package-lock.json'],
 }
 
 /** Builds the pages of the screen where their sources are younger. Null when all is well, else what went wrong. */
@@ -32,6 +39,9 @@ export const buildPages = (options: { force?: boolean } = {}) => build(pages, op
 
 /** The same for the script that runs inside Electron. */
 export const buildWindowScript = (options: { force?: boolean } = {}) => build(windowScript, options)
+
+/** The same for the packaged program's controller. */
+export const buildControllerBundle = (options: { force?: boolean } = {}) => build(controllerBundle, options)
 
 async function build({ config, built, sources }: Building, { force = false }): Promise<string | null> {
   if (!force && (await isFresh(within(built), sources.map(within)))) return null

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { hasDisplay } from '../shell/choose.ts'
+import { programPort } from '../shell/electron/packaged-host.ts'
 import { electronPackage, findShells } from '../shell/shells.ts'
 import { installByApt } from './apt.ts'
 import { fetchElectron } from './electron.ts'
@@ -16,6 +17,10 @@ export async function setup(argv: readonly string[]): Promise<number> {
   if (unknown !== undefined) {
     complain(`不认识的参数：${unknown}。用法：npm run setup [-- --force]`)
     return 2
+  }
+  if (programPort) {
+    say('安装版自带窗口程序和播放页，不需要运行 setup。')
+    return 0
   }
   const hasShell = await provideShell()
   const hasPages = await provideBuilds(force)

@@ -4,7 +4,8 @@ import { ChromiumShell } from './chromium/chromium-shell.ts'
 import { findBrowser, type MachineFiles } from './chromium/find-browser.ts'
 import { findElectron } from './electron/binary.ts'
 import { ElectronShell } from './electron/electron-shell.ts'
-import { spawnedHost } from './electron/host.ts'
+import { spawnedHost, type WindowHost } from './electron/host.ts'
+import { obeyProgram, packagedHost, programPort } from './electron/packaged-host.ts'
 import type { Shell, ShellName, ShellOptions } from './shell.ts'
 
 /** What this machine has to open a screen with. */
@@ -42,7 +43,7 @@ export const machineFiles: MachineFiles = {
 
 export function findShells(): ShellsFound {
   return {
-    electron: findElectron(electronPackage),
+    electron: programPort ? process.execPath : findElectron(electronPackage),
     browser: findBrowser(process.platform, process.env, machineFiles),
   }
 }
@@ -50,13 +51,20 @@ export function findShells(): ShellsFound {
 /** The shell of this name; the caller has made sure that what it needs was found. */
 export function makeShell(name: ShellName, found: ShellsFound, options: ShellOptions): Shell {
   if (name !== 'electron') return new ChromiumShell({ ...options, name, browser: needed(found.browser) })
-  const host = spawnedHost({
-    program: needed(found.electron),
+  return new ElectronShell({ ...options, host: hostOf(needed(found.electron), options.profileFolder) })
+}
+
+function hostOf(program: string, profileFolder: string): WindowHost {
+  if (programPort) {
+    obeyProgram(programPort)
+    return packagedHost(programPort)
+  }
+  return spawnedHost({
+    program,
     script: windowScript,
-    profileFolder: join(options.profileFolder, 'electron'),
+    profileFolder: join(profileFolder, 'electron'),
     asRoot: process.getuid?.() === 0,
   })
-  return new ElectronShell({ ...options, host })
 }
 
 function needed(program: string | null): string {

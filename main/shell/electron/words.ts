@@ -28,6 +28,21 @@ export const windowWord = z.discriminatedUnion('type', [
   z.object({ type: z.literal('accelerationFailed') }),
 ])
 
+/** What the packaged program and its controller say over the port between them. */
+export const programWord = z.object({
+  type: z.literal('openWindow'),
+  port: z.number(),
+  token: z.string(),
+  accelerated: z.boolean(),
+})
+
+export const controllerWord = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('windowGone'), port: z.number() }),
+  z.object({ type: z.literal('end') }),
+])
+
+export type ProgramWord = z.infer<typeof programWord>
+export type ControllerWord = z.infer<typeof controllerWord>
 export type WindowOrder = z.infer<typeof windowOrder>
 export type WindowWord = z.infer<typeof windowWord>
 

@@ -14,6 +14,8 @@ export interface ScreenChoice {
   readonly width: number
   readonly height: number
   readonly say: (word: WindowWord) => void
+  /** This window cannot go on; the controller asks for another. */
+  readonly giveUp: () => void
 }
 
 const firstShowTimeoutMs = 15_000
@@ -22,7 +24,8 @@ const screenshotQuality = 90
 const graphicsLossesAllowed = 3
 
 /** Opens the kiosk window and keeps it showing `url`. */
-export async function openScreen({ url, width, height, say }: ScreenChoice): Promise<ScreenWindow> {
+export async function openScreen(choice: ScreenChoice): Promise<ScreenWindow> {
+  const { url, width, height, say, giveUp } = choice
   lockSession(url)
   const window = kioskWindow(width, height)
   lockPage(window.webContents, url)
@@ -32,8 +35,6 @@ export async function openScreen({ url, width, height, say }: ScreenChoice): Pro
   await page.show(url, firstShowTimeoutMs)
   window.show()
   const blocker = powerSaveBlocker.start('prevent-display-sleep')
-  // Another window process is the way out where this one cannot show the page again.
-  const giveUp = () => app.exit(1)
   const watch = new Watch(
     page,
     url,
@@ -43,7 +44,7 @@ export async function openScreen({ url, width, height, say }: ScreenChoice): Pro
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit' && !page.isBeingReplaced) watch.crashed()
   })
-  watchGraphics(say)
+  watchGraphics(choice)
   return {
     screenshot: async () => (await window.webContents.capturePage()).toJPEG(screenshotQuality),
     close: () => {
@@ -76,14 +77,13 @@ function kioskWindow(width: number, height: number): BrowserWindow {
   })
 }
 
-function watchGraphics(say: (word: WindowWord) => void): void {
+function watchGraphics({ say, giveUp }: ScreenChoice): void {
   let losses = 0
   app.on('child-process-gone', (_event, { type, reason }) => {
     if (type !== 'GPU' || reason === 'clean-exit') return
     losses += 1
     if (losses < graphicsLossesAllowed) return
     say({ type: 'accelerationFailed' })
-    // The word goes out first; the controller starts another window, without acceleration.
-    setTimeout(() => app.exit(1), 100)
+    giveUp()
   })
 }

@@ -18,7 +18,7 @@ export function talkWithController({ port, token, onGone }: ControllerCall): voi
     switch (order.type) {
       case 'open':
         screen?.close()
-        screen = await openScreen({ ...order, say: (word) => line.say(word) })
+        screen = await openScreen({ ...order, say: (word) => line.say(word), giveUp: () => line.end() })
         return null
       case 'screenshot':
         if (!screen) throw new Error('the window is not open')
@@ -35,7 +35,10 @@ export function talkWithController({ port, token, onGone }: ControllerCall): voi
     (order) => void answer(order, obey, line).then(() => order.type === 'close' && line.end()),
   )
   socket.once('connect', () => line.say({ type: 'hello', token }))
-  socket.once('close', onGone)
+  socket.once('close', () => {
+    screen?.close()
+    onGone()
+  })
 }
 
 async function answer(
