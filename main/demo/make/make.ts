@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { moon } from './films/moon.ts'
+import { seasons } from './films/seasons.ts'
 import { thunder } from './films/thunder.ts'
 import { waterDrop } from './films/drop.ts'
 import { rescuePages } from './paper/rescue.ts'
@@ -11,7 +12,7 @@ import { sheets } from './sheets.ts'
 import { hasFfmpeg, shootFilm } from './shoot.ts'
 import { csvOf, tables } from './tables.ts'
 
-const films = [moon, thunder, waterDrop]
+const films = [moon, seasons, thunder, waterDrop]
 
 /** Makes everything, or with words on the command line only the paths that hold one of them. */
 async function make(root: string, wanted: readonly string[]): Promise<string | undefined> {

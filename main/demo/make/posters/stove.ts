@@ -30,7 +30,7 @@ function stove(): string {
     `<path d="M340 800V520Q340 476 296 476H100" fill="none" stroke="${ink.night}" stroke-width="46"/><path d="M340 800V520Q340 476 296 476H100" fill="none" stroke="#4A5D78" stroke-width="26"/><path d="M100 446v60" stroke="${ink.night}" stroke-width="14"/>` +
     `<rect x="252" y="790" width="176" height="176" rx="18" fill="${ink.night}"/><rect x="236" y="774" width="208" height="34" rx="12" fill="#4A5D78"/><rect x="284" y="842" width="112" height="84" rx="14" fill="${ink.orange}"/>` +
     `<path d="M340 850C368 876 378 892 366 910C360 922 320 922 314 910C304 890 330 884 340 850Z" fill="${ink.yellow}"/><path d="M270 962v22M410 962v22" stroke="${ink.night}" stroke-width="16"/>` +
-    `<path d="M300 774Q300 720 340 716Q384 720 384 774Z" fill="${ink.red}"/><path d="M384 744l44 -26" stroke="${ink.red}" stroke-width="14" stroke-linecap="round"/><path d="M316 716q26 -46 50 0" fill="none" stroke="${ink.night}" stroke-width="8"/>`
+    `<path d="M392 700l34 -16M394 730h40M390 668l26 -28" stroke="${ink.jade}" stroke-width="7" stroke-linecap="round"/>`
   )
 }
 
@@ -50,7 +50,7 @@ function smoke(): string {
 /** The gas that no eye can see, drawn as pale rings between the stove and the bed. */
 function gas(): string {
   const rings = [
-    [470, 700, 46],
+    [490, 704, 46],
     [540, 620, 34],
     [452, 590, 28],
     [600, 700, 26],
