@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { createCanvas } from '@napi-rs/canvas'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import sharp from 'sharp'
+import { addChineseFont } from './document-fonts.ts'
 
 /** Draws the pages of a PDF. A thread of its own: drawing a page takes half a second, and the loop must not wait. */
 export interface DocumentOrder {
@@ -24,7 +25,7 @@ const folderOf = (name: string) => join(packageFolder, name) + sep
 
 const tell = (report: DocumentReport) => parentPort?.postMessage(report)
 
-/** Character maps and standard fonts from the package: Chinese PDFs often embed neither, and no network is asked. */
+/** Character maps and standard fonts come from the package: no network is asked. */
 const openDocument = (bytes: Uint8Array) =>
   getDocument({
     data: bytes,
@@ -67,6 +68,7 @@ async function drawPage(document: PDFDocumentProxy, number: number, longestSide:
 
 /** pdf.js names what is wrong by the error's name. */
 try {
+  addChineseFont()
   await draw(workerData as DocumentOrder)
 } catch (error) {
   tell({ type: error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'broken' })

@@ -16,7 +16,7 @@ const mimes: Readonly<Record<string, string>> = {
 
 /** Chromium's own decoders; HEVC needs hardware that old screens have not. */
 const videoCodecs = new Set(['AVC', 'VP8', 'VP9', 'AV1'])
-const audioCodecs = new Set(['AAC', 'AAC LC', 'MPEG Audio Layer 3', 'Opus', 'Vorbis'])
+const audioCodecs = new Set(['AAC', 'AAC LC', 'MPEG Audio Layer 3', 'Opus', 'Vorbis', 'FLAC', 'PCM'])
 
 /** 8K: beyond it no screen controller decodes in time. */
 const maxSide = 8192

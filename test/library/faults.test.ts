@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { appendFileSync, cpSync, mkdirSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
+import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sourceProblem, storeProblem } from '../../server/library/system-problem.ts'
 import { ProblemError } from '../../server/problem/problem.ts'
@@ -202,6 +203,28 @@ describe('a file of the store that is damaged', () => {
     database.close()
     await expectNothingHalfTaken()
   })
+})
+
+describe('a machine without a single font', () => {
+  it.skipIf(!mayMount())(
+    'still draws a document that names its Chinese font and does not embed it',
+    async () => {
+      mkdirSync(join(stick, '科普中国'))
+      cpSync(join(smallStick, '科普中国/挂图_识别谣言.pdf'), join(stick, '科普中国/挂图_识别谣言.pdf'))
+      const hidden = 'mount -t tmpfs tmpfs /usr/share/fonts; exec "$@"'
+      spawnSync('unshare', ['-m', 'bash', '-c', hidden, 'bash', ...launch, data, stick])
+      const { library, database } = libraryIn(data)
+      const [item] = library.items()
+      const content = item && library.showingContent(item, today)
+      const pages = content?.kind === 'pages' ? content.pages : []
+      const files = pages.map(({ url }) => library.mediaFile(url.replace('/media/', ''))?.path)
+      database.close()
+      const darkest = await Promise.all(
+        files.map(async (file) => (await sharp(file).stats()).channels[0]?.min),
+      )
+      expect(darkest.map((value) => (value ?? 255) < 80)).toEqual([true, true])
+    },
+  )
 })
 
 /** Only root mounts; a container may forbid it even then. */
