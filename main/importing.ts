@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { LocalDate } from '../playlist/item.ts'
 import type { Bulletin } from '../server/http/controller.ts'
 import type { ImportProgress, ImportReport } from '../server/library/import-report.ts'
@@ -7,6 +8,9 @@ import { ProblemError } from '../server/problem/problem.ts'
 
 /** Progress a person can follow, and no more: files come by the hundred a second when they were there before. */
 const progressMs = 100
+
+/** Of the three seconds in which the station has to be closed. */
+const patienceMs = 1_000
 
 interface ImportsParts {
   readonly library: Library
@@ -21,7 +25,7 @@ interface ImportsParts {
 export class Imports {
   readonly #parts: ImportsParts
   readonly #ending = new AbortController()
-  #running = false
+  #running: Promise<ImportReport> | null = null
 
   constructor(parts: ImportsParts) {
     this.#parts = parts
@@ -30,22 +34,17 @@ export class Imports {
   /** Takes a path in, and tells of its progress; throws the problem when that cannot even begin. */
   async take(path: string, by: string): Promise<ImportReport> {
     this.#ensureReady(path)
-    this.#running = true
     const { library, bulletin, nowMs, today, onTaken } = this.#parts
+    const { signal } = this.#ending
+    const options = { by, at: nowMs, today: today(), signal, onProgress: this.#teller() }
+    this.#running = library.importPaths([path], options)
     try {
-      const options = {
-        by,
-        at: nowMs,
-        today: today(),
-        signal: this.#ending.signal,
-        onProgress: this.#teller(),
-      }
-      const report = await library.importPaths([path], options)
+      const report = await this.#running
       onTaken()
       bulletin.announce({ event: 'import', data: { done: true, report } })
       return report
     } finally {
-      this.#running = false
+      this.#running = null
     }
   }
 
@@ -57,13 +56,18 @@ export class Imports {
     )
   }
 
-  /** Stops what is under way, between or inside files. */
-  end(): void {
+  /**
+   * Stops what is under way, between or inside files. A picture in the middle of its conversion is not waited for
+   * longer than `patienceMs`: nothing of it was published, and the next import takes it anew.
+   */
+  async end(): Promise<void> {
     this.#ending.abort()
+    const late = pause(patienceMs, undefined, { ref: false })
+    await Promise.race([this.#running?.catch(() => undefined), late])
   }
 
   #ensureReady(path: string): void {
-    if (this.#running) throw new ProblemError('import-running')
+    if (this.#running !== null) throw new ProblemError('import-running')
     if (!existsSync(path)) throw new ProblemError('path-missing', { path })
   }
 

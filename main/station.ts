@@ -67,9 +67,8 @@ export async function startStation(options: StationOptions): Promise<RunningStat
   const app = await buildApp({ ...doorOf(memory, profile), controller, hours, stageLine, stageKey, localKey, pagesFolder, nowMs }) // prettier-ignore
   const jobs = startJobs(library, playout, profile.zone, nowMs)
   const end = async () => {
-    imports.end()
     playout.loop.end()
-    await Promise.all([window.close(), app.close(), jobs.end()])
+    await Promise.all([window.close(), app.close(), jobs.end(), imports.end()])
     memory.close()
     hold.release()
   }

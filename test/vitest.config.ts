@@ -1,13 +1,28 @@
 import { defineConfig } from 'vitest/config'
 
+/** Whole processes and browsers with promises in seconds: side by side on two cores they would make each other late. */
+const alone = ['test/station/**/*.test.ts', 'test/shell/**/*.test.ts', 'test/stage/**/*.test.ts']
+
+const each = { testTimeout: 60_000, hookTimeout: 60_000 }
+
 export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
   test: {
-    root: new URL('..', import.meta.url).pathname,
-    include: ['test/**/*.test.ts'],
     globalSetup: ['test/build-pages.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    // Browsers and databases share two cores: more workers only make each other late.
-    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          ...each,
+          name: 'parts',
+          include: ['test/**/*.test.ts'],
+          exclude: alone,
+          maxWorkers: 2,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: { ...each, name: 'alone', include: alone, maxWorkers: 1, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 })
