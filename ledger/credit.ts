@@ -1,4 +1,4 @@
-import { provenMs, slackMs, type Evidence } from './evidence.ts'
+import { isMoving, provenMs, slackMs, type Evidence } from './evidence.ts'
 
 /** Why elapsed time was not credited. */
 export const exclusions = ['frozen', 'hidden', 'panelOff', 'clockUntrusted'] as const
@@ -49,36 +49,55 @@ function add(tally: Tally, elapsedMs: number, creditedMs: number, reason: Exclus
   return { elapsedMs: tally.elapsedMs + elapsedMs, creditedMs: tally.creditedMs + creditedMs, excludedMs }
 }
 
-const ahead = (leadMs: number, gainMs: number, creditedMs: number) =>
-  Math.min(leadMs + Math.round(gainMs) - creditedMs, slackMs)
+/**
+ * What is left of each clock after a beat. Where the stage's own time ran ahead of what it proved, the picture stood
+ * still: that is given up, but for `slackMs`. Where our own time ran ahead of the stage's, its beats are only late:
+ * they may come in a burst after a busy moment, and find their time still there.
+ */
+function leadsAfter({ monoMs, mediaMs, spanMs }: Leads): Leads {
+  const givenUpMs = Math.max(0, spanMs - slackMs)
+  return {
+    monoMs: Math.max(0, monoMs - givenUpMs),
+    mediaMs: Math.min(mediaMs, slackMs),
+    spanMs: Math.min(spanMs, slackMs),
+  }
+}
 
 /**
  * Credits one beat: the least of monotonic, media and beat time since the showing began, so that a beat that
- * arrives late loses nothing and a clock that runs ahead gains nothing. A lead is remembered for `slackMs` only:
- * time that was frozen is never caught up. Time beyond what was proven counts as frozen.
+ * arrives late loses nothing, a clock that runs ahead gains nothing, and time that was frozen is never caught up.
+ * Time beyond what was proven counts as frozen. Fractions of a millisecond wait in the leads.
  *
  * @param elapsedMs monotonic time since the last beat, whole milliseconds
  * @param trusted whether the wall clock tells the day; if not, what would be credited waits as `clockUntrusted`
  */
 export function creditBeat(credit: Credit, evidence: Evidence, elapsedMs: number, trusted: boolean): Credit {
   const bar = barred(evidence)
-  if (bar) return { ...credit, tally: add(credit.tally, elapsedMs, 0, bar), moving: false }
-  const mediaGainMs = provenMs(evidence, credit.moving)
+  if (bar) return creditNothing(credit, bar, evidence.spanMs, elapsedMs)
   const { leads } = credit
-  const provenNow = Math.min(
-    leads.monoMs + elapsedMs,
-    leads.mediaMs + Math.round(mediaGainMs),
-    leads.spanMs + Math.round(evidence.spanMs),
-  )
+  const monoMs = leads.monoMs + elapsedMs
+  const mediaMs = leads.mediaMs + provenMs(evidence, credit.moving)
+  const spanMs = leads.spanMs + evidence.spanMs
+  const provenNow = Math.floor(Math.min(monoMs, mediaMs, spanMs))
   return {
     tally: tallied(credit.tally, elapsedMs, provenNow, trusted),
-    leads: {
-      monoMs: ahead(leads.monoMs, elapsedMs, provenNow),
-      mediaMs: ahead(leads.mediaMs, mediaGainMs, provenNow),
-      spanMs: ahead(leads.spanMs, evidence.spanMs, provenNow),
-    },
-    moving: evidence.frames === null ? evidence.painted > 0 : evidence.frames > 0,
+    leads: leadsAfter({
+      monoMs: monoMs - provenNow,
+      mediaMs: mediaMs - provenNow,
+      spanMs: spanMs - provenNow,
+    }),
+    moving: isMoving(evidence),
   }
+}
+
+function creditNothing(
+  { tally, leads }: Credit,
+  reason: Exclusion,
+  spanMs: number,
+  elapsedMs: number,
+): Credit {
+  const monoMs = Math.max(0, leads.monoMs + elapsedMs - spanMs)
+  return { tally: add(tally, elapsedMs, 0, reason), leads: { ...leads, monoMs }, moving: false }
 }
 
 /** `provenNow` may exceed `elapsedMs` by what was lead before: then it takes back what counted as frozen. */

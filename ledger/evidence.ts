@@ -15,30 +15,32 @@ export interface Evidence {
 }
 
 /**
- * A span this short may hold no frame of a running video (one frame of 10 fps is 100 ms, and a last beat is cut
- * anywhere), and clocks read in two processes differ by less than this on a busy machine.
+ * A span this short may hold no frame of a running video (one frame of 10 fps is 100 ms, the stage looks for
+ * painting every 200 ms, and a last beat is cut anywhere), and clocks read in two processes differ by less than
+ * this on a busy machine.
  */
 export const slackMs = 250
 
-/** How much of a beat's span the media proves: nothing without new frames, whatever its clock says. */
+/** Something new was put on the glass in the span. */
+export const isMoving = ({ frames, painted }: Evidence): boolean =>
+  frames === null ? painted > 0 : frames > 0
+
+/** How much of a beat's span the media proves: nothing without frames, whatever its clock says. */
 export function provenMs(evidence: Evidence, wasMoving: boolean): number {
-  if (evidence.mediaMs === null) return evidence.painted > 0 ? evidence.spanMs : 0
-  const moving = evidence.frames !== 0 || (wasMoving && evidence.spanMs < slackMs)
-  return moving ? evidence.mediaMs : 0
+  const tooShort = wasMoving && evidence.spanMs < slackMs
+  return isMoving(evidence) || tooShort ? (evidence.mediaMs ?? evidence.spanMs) : 0
 }
 
-/** The two parts of a beat cut at `fraction` (0 to 1) of its span; together they prove what the whole does. */
-export function splitEvidence(evidence: Evidence, fraction: number): [Evidence, Evidence] {
-  const part = (whole: number) => Math.round(whole * fraction)
-  const spanMs = part(evidence.spanMs)
-  const mediaMs = evidence.mediaMs === null ? null : part(evidence.mediaMs)
-  // What was seen in the whole span holds for both halves.
-  return [
-    { ...evidence, spanMs, mediaMs },
-    {
-      ...evidence,
-      spanMs: evidence.spanMs - spanMs,
-      mediaMs: evidence.mediaMs === null || mediaMs === null ? null : evidence.mediaMs - mediaMs,
-    },
-  ]
+/** The two parts of a beat cut after `partMs` of `wholeMs`; together they prove what the whole does. */
+export function splitEvidence(evidence: Evidence, partMs: number, wholeMs: number): [Evidence, Evidence] {
+  // What was seen in the whole span holds for both parts: a short part of a long standstill is no short span.
+  const stood = evidence.spanMs >= slackMs && !isMoving(evidence)
+  const mediaMs = stood ? 0 : evidence.mediaMs
+  // Multiplied first, so that a span as long as the time that passed is cut without a remainder.
+  const part = (ofMs: number): Evidence => ({
+    ...evidence,
+    spanMs: (evidence.spanMs * ofMs) / wholeMs,
+    mediaMs: mediaMs === null ? null : (mediaMs * ofMs) / wholeMs,
+  })
+  return [part(partMs), part(wholeMs - partMs)]
 }

@@ -55,11 +55,17 @@ function meterHours(
   const elapsedMs = at.monoMs - open.last.monoMs
   if (at.wallMs < open.hourEndsAtMs) return { open: extend(open, evidence, elapsedMs, at), closed }
   const beforeMs = Math.max(0, Math.min(elapsedMs, open.hourEndsAtMs - open.last.wallMs))
-  const [before, after] = splitEvidence(evidence, elapsedMs === 0 ? 0 : beforeMs / elapsedMs)
+  const [before, after] = beatAtTurn(evidence, beforeMs, elapsedMs)
   const turn = { ...at, monoMs: open.last.monoMs + beforeMs, wallMs: open.hourEndsAtMs }
   const full = extend(open, before, beforeMs, turn)
   const next = openPart(open.shown, open.part + 1, turn, carryOn(full.credit), zone)
   return meterHours(next, after, at, zone, [...closed, closeSegment(full, 'hour')])
+}
+
+/** A beat for which no time passed came late and belongs to what lies behind the turn. */
+function beatAtTurn(evidence: Evidence, beforeMs: number, elapsedMs: number): [Evidence, Evidence] {
+  if (elapsedMs === 0) return [{ ...evidence, spanMs: 0, mediaMs: 0 }, evidence]
+  return splitEvidence(evidence, beforeMs, elapsedMs)
 }
 
 function extend(open: OpenSegment, evidence: Evidence, elapsedMs: number, at: ClockReading): OpenSegment {
