@@ -50,6 +50,10 @@ async function probeNow(path: string, sizeBytes: number): Promise<VideoFacts | n
       return chunk.subarray(0, bytesRead)
     })
     return factsOf(found?.track ?? [])
+  } catch {
+    // A parser that has stumbled over a torn file is not trusted with the next one.
+    prober = null
+    return null
   } finally {
     await file.close()
   }

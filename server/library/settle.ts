@@ -26,7 +26,7 @@ export function settleAdmission(planned: PlannedFile, admission: Admission, sett
   const { shelves, options } = settling
   const mediaHash = admission.original.incoming.hash
   const id = admission.kind === 'panel' ? panelId(planned) : mediaHash.slice(0, 20)
-  return shelves.database.transaction(() => {
+  const write = shelves.database.transaction(() => {
     shelves.media.insert(admission, options.at())
     const before = shelves.items.byId(id)
     if (!before) insertItem(id, planned, admission, settling)
@@ -36,7 +36,8 @@ export function settleAdmission(planned: PlannedFile, admission: Admission, sett
     if (before) rewordItem(before, planned, settling)
     settling.met.add(id)
     return { item: mustFind(shelves, id), already: before?.mediaHash === mediaHash }
-  })()
+  })
+  return write.immediate()
 }
 
 /** Bytes that are here already: at most their words change. Null when no item shows them. */

@@ -77,7 +77,8 @@ function unknownKind(named: string, promised: FileFamily | null): ProblemError {
 }
 
 async function contentFormat(path: string): Promise<string | null> {
-  const type = await reading(() => fileTypeFromFile(path))
+  // Its parsers may stumble over torn files; then the bytes say nothing.
+  const type = await fileTypeFromFile(path).catch(() => undefined)
   if (type && type.ext !== 'xml') return type.ext === 'apng' ? 'png' : type.ext
   return markupFormat(await reading(() => readHead(path)))
 }

@@ -1,22 +1,12 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
-import { appendFileSync, cpSync, mkdirSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, rmSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { sourceProblem, storeProblem } from '../../server/library/system-problem.ts'
 import { ProblemError } from '../../server/problem/problem.ts'
-import {
-  byTechnician,
-  emptyFolder,
-  libraryIn,
-  nowMs,
-  refusedCodes,
-  remove,
-  smallStick,
-  today,
-} from './brought.ts'
+import { byTechnician, emptyFolder, libraryIn, refusedCodes, remove, smallStick, today } from './brought.ts'
+import { expectNothingHalfTaken, launch, longVideo, mayMount } from './fault-parts.ts'
 
 let data: string
 let stick: string
@@ -29,39 +19,10 @@ afterEach(() => {
   remove(stick)
 })
 
-/** A real video made long by a box that says "free": its size can be whatever a test needs. */
-function longVideo(name: string, freeBytes: number): string {
-  const path = join(stick, name)
-  cpSync(join(smallStick, '公益/公益_节约用水.mp4'), path)
-  const head = Buffer.alloc(8)
-  head.writeUInt32BE(8 + freeBytes)
-  head.write('free', 4)
-  appendFileSync(path, head)
-  appendFileSync(path, Buffer.alloc(freeBytes, name))
-  return path
-}
-
-/** Every file below the store, and every row: all of them sound, none of them unknown to the other. */
-async function expectNothingHalfTaken(): Promise<void> {
-  const { library, database } = libraryIn(data)
-  const { corrupt } = await library.verify({ at: () => nowMs })
-  const stored = readdirSync(join(data, 'media'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => entry.name)
-    .sort()
-  const known = database.prepare('SELECT hash FROM media ORDER BY hash').pluck().all()
-  for (const item of library.items()) expect(library.showingContent(item, today)).not.toBeNull()
-  database.close()
-  expect({ corrupt, stored }).toEqual({ corrupt: [], stored: known })
-}
-
-const importScript = join(import.meta.dirname, 'import-child.ts')
-const launch = [process.execPath, importScript]
-
 describe('a stick that is pulled out', () => {
   it('in the middle of a file refuses that file and keeps nothing of it', async () => {
-    longVideo('公益_一.mp4', 100)
-    const torn = longVideo('公益_二.mp4', 8_000_000)
+    longVideo(stick, '公益_一.mp4', 100)
+    const torn = longVideo(stick, '公益_二.mp4', 8_000_000)
     const { library, database } = libraryIn(data)
     const report = await library.importPaths(
       [stick],
@@ -73,10 +34,11 @@ describe('a stick that is pulled out', () => {
     database.close()
     expect(refusedCodes(report)).toEqual(['公益_二.mp4 → source-gone'])
     expect(report.taken).toHaveLength(1)
-    await expectNothingHalfTaken()
+    await expectNothingHalfTaken(data)
   })
   it('between two files refuses the rest, each by name', async () => {
-    for (const name of ['公益_一.mp4', '公益_二.mp4', '公益_三.mp4']) longVideo(name, name.charCodeAt(3))
+    for (const name of ['公益_一.mp4', '公益_二.mp4', '公益_三.mp4'])
+      longVideo(stick, name, name.charCodeAt(3))
     const { library, database } = libraryIn(data)
     const pull = ({ doneFiles, step }: { doneFiles: number; step: string }) =>
       void (doneFiles === 0 && step === 'store' && rmSync(stick, { recursive: true, force: true }))
@@ -84,7 +46,7 @@ describe('a stick that is pulled out', () => {
     database.close()
     expect(report.taken).toHaveLength(1)
     expect(report.refused.map(({ code }) => code)).toEqual(['source-gone', 'source-gone'])
-    await expectNothingHalfTaken()
+    await expectNothingHalfTaken(data)
   })
   it('is told by whatever the system calls answer', () => {
     const failed = (code: string) => Object.assign(new Error(code), { code })
@@ -104,18 +66,18 @@ describe('a stick that is pulled out', () => {
 
 describe('a disk without room', () => {
   it('is noticed before a byte is written', async () => {
-    longVideo('公益_一.mp4', 1000)
+    longVideo(stick, '公益_一.mp4', 1000)
     const { library, database } = libraryIn(data, Number.MAX_SAFE_INTEGER)
     const report = await library.importPaths([stick], byTechnician())
     database.close()
     expect(refusedCodes(report)).toEqual(['公益_一.mp4 → disk-full'])
-    await expectNothingHalfTaken()
+    await expectNothingHalfTaken(data)
   })
   it.skipIf(process.platform === 'win32')(
     'that shows only while writing keeps nothing of the file, and the smaller ones',
     async () => {
-      longVideo('公益_大.mp4', 8_000_000)
-      longVideo('公益_小.mp4', 10)
+      longVideo(stick, '公益_大.mp4', 8_000_000)
+      longVideo(stick, '公益_小.mp4', 10)
       // 4 MB a file: the limit of the shell, which the kernel answers with EFBIG in the middle of a write.
       const { stdout, stderr } = spawnSync(
         'bash',
@@ -126,7 +88,7 @@ describe('a disk without room', () => {
         taken: ['公益_小.mp4'],
         refused: ['公益_大.mp4 → disk-full'],
       })
-      await expectNothingHalfTaken()
+      await expectNothingHalfTaken(data)
     },
   )
   it.skipIf(!mayMount())('of a real small disk refuses what does not fit', async () => {
@@ -134,8 +96,8 @@ describe('a disk without room', () => {
     mkdirSync(small)
     spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', small])
     try {
-      longVideo('公益_大.mp4', 8_000_000)
-      longVideo('公益_小.mp4', 10)
+      longVideo(stick, '公益_大.mp4', 8_000_000)
+      longVideo(stick, '公益_小.mp4', 10)
       const { library, database } = libraryIn(small)
       const report = await library.importPaths([stick], byTechnician())
       database.close()
@@ -148,8 +110,8 @@ describe('a disk without room', () => {
 
 describe('an import that is stopped by hand', () => {
   it('ends inside a file and keeps what was whole', async () => {
-    longVideo('公益_一.mp4', 100)
-    longVideo('公益_二.mp4', 8_000_000)
+    longVideo(stick, '公益_一.mp4', 100)
+    longVideo(stick, '公益_二.mp4', 8_000_000)
     const stop = new AbortController()
     const { library, database } = libraryIn(data)
     const onProgress = ({ path, step }: { path: string; step: string }) =>
@@ -158,50 +120,7 @@ describe('an import that is stopped by hand', () => {
     database.close()
     expect(report).toMatchObject({ stopped: true, refused: [] })
     expect(report.taken).toHaveLength(1)
-    await expectNothingHalfTaken()
-  })
-})
-
-describe('kill -9 in the middle of an import', () => {
-  it('leaves nothing half-taken, and the next import completes it', async () => {
-    for (const name of ['一', '二', '三', '四']) longVideo(`公益_${name}.mp4`, 3_000_000)
-    cpSync(join(smallStick, '科普中国'), join(stick, '科普中国'), { recursive: true })
-    const moment = fc.integer({ min: 1, max: 60 })
-    for (const progressCount of fc.sample(moment, { numRuns: 5, seed: 20261122 })) {
-      rmSync(data, { recursive: true, force: true })
-      mkdirSync(data)
-      const child = spawn(launch[0] ?? '', [...launch.slice(1), data, stick, String(progressCount)], {
-        stdio: 'ignore',
-      })
-      const [, signal] = (await once(child, 'exit')) as [number | null, string | null]
-      expect(signal).toBe('SIGKILL')
-      await expectNothingHalfTaken()
-    }
-    const { library, database } = libraryIn(data)
-    const report = await library.importPaths([stick], byTechnician())
-    database.close()
-    expect(report.refused).toEqual([])
-    await expectNothingHalfTaken()
-  }, 120_000)
-})
-
-describe('a file of the store that is damaged', () => {
-  it('is found, taken off the glass, and healed by the original', async () => {
-    longVideo('公益_一.mp4', 100)
-    const { library, database } = libraryIn(data)
-    await library.importPaths([stick], byTechnician())
-    const [item] = library.items()
-    if (!item) throw new Error('nothing was taken')
-    const file = library.mediaFile(item.mediaHash)
-    writeFileSync(file?.path ?? '', 'rotten')
-    expect((await library.verify({ at: () => nowMs })).corrupt).toMatchObject([
-      { hash: item.mediaHash, missing: false },
-    ])
-    expect([library.showingContent(item, today), library.mediaFile(item.mediaHash)]).toEqual([null, null])
-    await library.importPaths([stick], byTechnician())
-    expect(library.showingContent(item, today)).toMatchObject({ kind: 'video' })
-    database.close()
-    await expectNothingHalfTaken()
+    await expectNothingHalfTaken(data)
   })
 })
 
@@ -226,14 +145,3 @@ describe('a machine without a single font', () => {
     },
   )
 })
-
-/** Only root mounts; a container may forbid it even then. */
-function mayMount(): boolean {
-  const folder = emptyFolder()
-  const mounted =
-    process.platform === 'linux' && spawnSync('mount', ['-t', 'tmpfs', 'tmpfs', folder]).status === 0
-  if (mounted) spawnSync('umount', [folder])
-  else console.log('left out: a real small disk (mounting one is not allowed here)')
-  remove(folder)
-  return mounted
-}
