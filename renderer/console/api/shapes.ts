@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { sourceClasses } from '../../../playlist/source-class.ts'
+
+// The page's policy forbids eval; told so, Zod does not try it first.
+z.config({ jitless: true })
+
+export const roles = ['viewer', 'technician', 'reviewer', 'county', 'city', 'admin'] as const
+export type Role = (typeof roles)[number]
+
+/** Whether a role may do what `least` may. */
+export const mayAct = (role: Role, least: Role) => roles.indexOf(role) >= roles.indexOf(least)
+
+export const session = z.object({
+  name: z.string(),
+  role: z.enum(roles),
+  mustChange: z.boolean(),
+  csrf: z.string(),
+})
+export type Session = z.infer<typeof session>
+
+/** What every refused request answers: what is wrong, and the one next action. */
+export const problem = z.object({ code: z.string(), message: z.string(), next: z.string() })
+export type Problem = z.infer<typeof problem>
+
+const itemKinds = ['video', 'picture', 'document', 'article', 'panel'] as const
+const itemStates = ['waiting', 'released', 'withdrawn'] as const
+/** A word of a newer edition is shown as it is rather than refused. */
+const orNewer = <T extends readonly [string, ...string[]]>(known: T) => z.enum(known).or(z.string())
+
+export const item = z.object({
+  id: z.string(),
+  title: z.string(),
+  kind: orNewer(itemKinds),
+  state: z.enum(itemStates),
+  sourceClass: z.enum(sourceClasses),
+  publisher: z.string(),
+  durationMs: z.number(),
+})
+export type Item = z.infer<typeof item>
+export const items = z.object({ items: z.array(item) })
+
+export const refusal = problem.extend({ path: z.string() })
+export type Refusal = z.infer<typeof refusal>
+export const refusals = z.object({ refusals: z.array(refusal) })
+
+export const nothing = z.unknown()

@@ -1,0 +1,87 @@
+import type { z } from 'zod'
+import { problem, type Problem } from './shapes.ts'
+
+export type { Problem } from './shapes.ts'
+
+/** A request that was not carried out, in a sentence for the person who asked. */
+export class Refused extends Error {
+  readonly problem: Problem
+
+  constructor(refused: Problem) {
+    super(refused.message)
+    this.name = 'Refused'
+    this.problem = refused
+  }
+}
+
+/** Codes that no server sends: the console has the sentences for them itself. */
+export const ownCodes = ['unreachable', 'not-understood'] as const
+const own = (code: (typeof ownCodes)[number]) => new Refused({ code, message: '', next: '' })
+
+/** A station that does not answer for so long is as good as switched off. */
+const patienceMs = 15_000
+
+export interface Asking {
+  readonly language: () => string
+  /** Goes back with every change. */
+  readonly csrf: () => string
+  /** The session has ended, or the first password has yet to be changed. */
+  readonly onRefused: (code: string) => void
+}
+
+type Method = 'GET' | 'POST' | 'DELETE'
+
+/** The station's interface, as the console asks it. Everything that does not succeed throws `Refused`. */
+export function askStation({ language, csrf, onRefused }: Asking) {
+  async function ask(method: Method, path: string, body?: unknown): Promise<Response> {
+    const headers: Record<string, string> = { 'accept-language': language() }
+    if (method !== 'GET') headers['x-csrf-token'] = csrf()
+    if (body !== undefined) headers['content-type'] = 'application/json'
+    const answer = await fetch(`/api/v1${path}`, {
+      method,
+      headers,
+      body: body === undefined ? null : JSON.stringify(body),
+      signal: AbortSignal.timeout(patienceMs),
+    }).catch(() => {
+      throw own('unreachable')
+    })
+    if (answer.ok) return answer
+    const refused = await refusalOf(answer)
+    onRefused(refused.problem.code)
+    throw refused
+  }
+  return {
+    async get<T>(path: string, shape: z.ZodType<T>): Promise<T> {
+      return read(await ask('GET', path), shape)
+    },
+    async post<T>(path: string, body: unknown, shape: z.ZodType<T>): Promise<T> {
+      return read(await ask('POST', path, body), shape)
+    },
+    async drop(path: string): Promise<void> {
+      await ask('DELETE', path)
+    },
+    async picture(path: string): Promise<Blob> {
+      return (await ask('GET', path)).blob()
+    },
+  }
+}
+
+export type Station = ReturnType<typeof askStation>
+
+async function read<T>(answer: Response, shape: z.ZodType<T>): Promise<T> {
+  const body: unknown = answer.status === 204 ? null : await answer.json().catch(() => null)
+  const parsed = shape.safeParse(body)
+  if (!parsed.success) throw own('not-understood')
+  return parsed.data
+}
+
+async function refusalOf(answer: Response): Promise<Refused> {
+  const parsed = problem.safeParse(await answer.json().catch(() => null))
+  return parsed.success ? new Refused(parsed.data) : own('not-understood')
+}
+
+/** The problem behind whatever was thrown; a broken invariant goes on being thrown. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Refused) return error.problem
+  throw error
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { sourceClasses } from '../../../playlist/source-class.ts'
+
+const showing = z.object({
+  title: z.string(),
+  kind: z.string(),
+  sourceClass: z.enum(sourceClasses),
+  publisher: z.string(),
+  since: z.string(),
+  until: z.string(),
+})
+export type Showing = z.infer<typeof showing>
+
+/** What the console reads of GET /status. */
+export const status = z.object({
+  station: z.object({
+    code: z.string(),
+    name: z.string(),
+    place: z.object({ kind: z.string(), name: z.string() }),
+  }),
+  screen: z.object({
+    id: z.string(),
+    state: z.enum(['playing', 'fallback', 'stopped', 'closed', 'off']),
+    shell: z.string(),
+    width: z.number(),
+    height: z.number(),
+  }),
+  now: showing.nullable(),
+  next: showing.nullable(),
+  today: z.object({
+    date: z.string(),
+    dueSeconds: z.number(),
+    creditedSeconds: z.partialRecord(z.enum(sourceClasses), z.number()),
+    excludedSeconds: z.object({
+      frozen: z.number(),
+      hidden: z.number(),
+      panelOff: z.number(),
+      clockUntrusted: z.number(),
+    }),
+    target: z.object({ sourceClass: z.enum(sourceClasses), seconds: z.number() }),
+    forecast: z.enum(['met', 'on-track', 'short', 'not-due']),
+  }),
+  content: z.object({
+    items: z.number(),
+    newestInstalledAt: z.string().nullable(),
+    newestFirstShownAt: z.string().nullable(),
+    bytes: z.number(),
+  }),
+  disk: z.object({ freeBytes: z.number(), totalBytes: z.number() }),
+  clock: z.object({ trusted: z.boolean(), now: z.string() }),
+  network: z.object({ mode: z.enum(['offline', 'intranet', 'internet']) }),
+  version: z.string(),
+  startedAt: z.string(),
+})
+export type Status = z.infer<typeof status>

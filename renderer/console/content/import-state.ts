@@ -1,0 +1,29 @@
+import type { ImportReport, ImportStep, ImportWord } from '../api/announcements.ts'
+
+/** Where an import stands, told by what the station says of it. */
+export type ImportState =
+  | { readonly at: 'rest' }
+  | { readonly at: 'running'; readonly step: ImportStep | null }
+  | { readonly at: 'done'; readonly report: ImportReport }
+  | { readonly at: 'failed' }
+
+/** The state after a word; a word of a failure leads to `failed`. */
+export function afterWord(word: ImportWord): ImportState {
+  if (!word.done) return { at: 'running', step: word }
+  return word.report ? { at: 'done', report: word.report } : { at: 'failed' }
+}
+
+/** After the line was away an end may have been missed: only a new word proves that it still runs. */
+export const afterSilence = (state: ImportState): ImportState =>
+  state.at === 'running' ? { at: 'rest' } : state
+
+/** The figures of a report, in the order in which they are read. */
+export function countsOf({ taken, waiting, refused, missing }: ImportReport) {
+  const already = taken.filter((file) => file.already).length
+  return [
+    { name: 'taken', count: taken.length - already },
+    { name: 'already', count: already },
+    { name: 'waiting', count: waiting.length },
+    { name: 'refused', count: refused.length + missing.length },
+  ] as const
+}

@@ -1,0 +1,30 @@
+import { shallowRef } from 'vue'
+import { importWord } from '../api/announcements.ts'
+import { nothing } from '../api/shapes.ts'
+import type { Station } from '../api/station.ts'
+import { afterSilence, afterWord, type ImportState } from './import-state.ts'
+
+/** Sets an import off, and follows it: also one that someone else set off. */
+export function useImport(station: Station, onEnd: () => void) {
+  const state = shallowRef<ImportState>({ at: 'rest' })
+  return {
+    state,
+    async begin(path: string): Promise<void> {
+      await station.post('/library/import', { path }, nothing)
+      // A small folder may be done before the answer is here.
+      if (state.value.at === 'rest') state.value = { at: 'running', step: null }
+    },
+    clear: () => (state.value = { at: 'rest' }),
+    hear(word: unknown): void {
+      const parsed = importWord.safeParse(word)
+      if (!parsed.success) return
+      state.value = afterWord(parsed.data)
+      if (parsed.data.done) onEnd()
+    },
+    resumeHearing(): void {
+      state.value = afterSilence(state.value)
+    },
+  }
+}
+
+export type ImportView = ReturnType<typeof useImport>

@@ -1,0 +1,30 @@
+import { shallowRef } from 'vue'
+import { items as itemsShape, refusals as refusalsShape, type Item, type Refusal } from '../api/shapes.ts'
+import { problemOf, type Problem, type Station } from '../api/station.ts'
+
+/** The library's items and the last refusals; null until they have come. */
+export function useLibrary(station: Station) {
+  const items = shallowRef<readonly Item[] | null>(null)
+  const refusals = shallowRef<readonly Refusal[] | null>(null)
+  const problem = shallowRef<Problem | null>(null)
+  return {
+    items,
+    refusals,
+    problem,
+    async load(): Promise<void> {
+      try {
+        const [found, refused] = await Promise.all([
+          station.get('/library/items', itemsShape),
+          station.get('/library/refusals', refusalsShape),
+        ])
+        items.value = found.items
+        refusals.value = refused.refusals
+        problem.value = null
+      } catch (error) {
+        problem.value = problemOf(error)
+      }
+    },
+  }
+}
+
+export type LibraryView = ReturnType<typeof useLibrary>
