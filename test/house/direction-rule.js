@@ -5,7 +5,11 @@ const folderOf = (path) => relative(root, path).split(sep)[0]
 
 /** Reports a relative import that leaves a folder of the house for one it may not know. */
 export const houseDirection = {
-  meta: { type: 'problem', schema: [{ type: 'object' }], messages: { wrong: '{{from}}/ may not import from {{to}}/' } },
+  meta: {
+    type: 'problem',
+    schema: [{ type: 'object' }],
+    messages: { wrong: '{{from}}/ may not import from {{to}}/' },
+  },
   create(context) {
     const mayImport = context.options[0]
     const from = folderOf(context.filename)
@@ -15,7 +19,8 @@ export const houseDirection = {
       const target = node.source?.value
       if (typeof target !== 'string' || !target.startsWith('.')) return
       const to = folderOf(resolve(dirname(context.filename), target))
-      if (to !== from && !allowed.includes(to)) context.report({ node, messageId: 'wrong', data: { from, to } })
+      if (to !== from && !allowed.includes(to))
+        context.report({ node, messageId: 'wrong', data: { from, to } })
     }
     return {
       ImportDeclaration: check,

@@ -7,8 +7,10 @@ const root = resolve(import.meta.dirname, '../..')
 const house = ['playlist', 'ledger', 'station', 'renderer', 'server', 'main']
 const tracked = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).trim().split('\n')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
-const isSource = (path: string) => /\.(ts|vue|css|js|cjs|sql)$/.test(path)
-const sources = tracked.filter((path) => house.some((folder) => path.startsWith(`${folder}/`)) && isSource(path))
+const isSource = (path: string) => /\.(ts|vue|css|js|cjs|sql|html)$/.test(path)
+const sources = tracked.filter(
+  (path) => house.some((folder) => path.startsWith(`${folder}/`)) && isSource(path),
+)
 
 /** What a file asks for by a relative path, from the project's root. */
 function asked(path: string): string[] {
@@ -31,7 +33,9 @@ describe('the house', () => {
   })
 
   it('leaves nothing for later', () => {
-    const later = new RegExp(['TO' + 'DO', 'FIX' + 'ME', 'HA' + 'CK', 'XX' + 'X'].map((word) => `\\b${word}\\b`).join('|'))
+    const later = new RegExp(
+      ['TO' + 'DO', 'FIX' + 'ME', 'HA' + 'CK', 'XX' + 'X'].map((word) => `\\b${word}\\b`).join('|'),
+    )
     expect(sources.filter((path) => later.test(read(path)))).toEqual([])
   })
 
@@ -42,7 +46,15 @@ describe('the house', () => {
 
   it('has no file that nobody asks for', () => {
     const wanted = new Set(tracked.filter(isSource).flatMap(asked))
-    const roots = [/^main\/ezhan\.ts$/, /^main\/launch\.cjs$/, /\.sql$/, /vite\.config\.ts$/, /^main\/demo\/make\/make\.ts$/]
+    const roots = [
+      /\.html$/,
+      /\.d\.ts$/,
+      /^main\/ezhan\.ts$/,
+      /^main\/launch\.cjs$/,
+      /\.sql$/,
+      /vite\.config\.ts$/,
+      /^main\/demo\/make\/make\.ts$/,
+    ]
     const unasked = sources.filter((path) => !wanted.has(path) && !roots.some((known) => known.test(path)))
     expect(unasked.filter((path) => !isNamedElsewhere(path))).toEqual([])
   })
@@ -51,7 +63,12 @@ describe('the house', () => {
 /** Entries are started by name: by package.json, a build, or as a program of their own. */
 function isNamedElsewhere(path: string): boolean {
   const name = basename(path)
-  const places = ['package.json', 'electron-builder.yml', 'renderer/vite.config.ts', ...sources.filter((one) => one !== path)]
+  const places = [
+    'package.json',
+    'electron-builder.yml',
+    'renderer/vite.config.ts',
+    ...sources.filter((one) => one !== path),
+  ]
   return places.some((place) => tracked.includes(place) && read(place).includes(name))
 }
 
