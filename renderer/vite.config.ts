@@ -1,4 +1,4 @@
-import { defineConfig } from 'vite'
+import { build, defineConfig } from 'vite'
 
 const folder = (name: string) => new URL(name, import.meta.url).pathname.replace(/^\/(?=[A-Za-z]:)/, '')
 
@@ -15,4 +15,12 @@ export default defineConfig({
     reportCompressedSize: false,
   },
   logLevel: 'warn',
+  builder: {
+    /** The console first: where it fails, the stage's pages stay old and the next start builds again. */
+    async buildApp(builder) {
+      await build({ configFile: decodeURIComponent(folder('console/vite.config.ts')) })
+      const { client } = builder.environments
+      if (client) await builder.build(client)
+    },
+  },
 })

@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 const root = join(import.meta.dirname, '..')
 const built = join(root, 'renderer/dist/screen/index.html')
 /** What the pages are made of. */
-const sources = ['renderer/screen', 'renderer/vite.config.ts', 'playlist', 'package-lock.json']
+const sources = ['renderer/screen', 'renderer/console', 'renderer/vite.config.ts', 'playlist', 'package-lock.json']
 
 async function newestMs(path: string): Promise<number> {
   const { mtimeMs } = await stat(path)
@@ -15,7 +15,7 @@ async function newestMs(path: string): Promise<number> {
   return Math.max(mtimeMs, ...times)
 }
 
-/** Builds the stage's pages where their sources are newer than what was built. */
+/** Builds the pages of screen and console where their sources are newer than what was built. */
 export default async function buildPages(): Promise<void> {
   const builtMs = await stat(built).then(
     (found) => found.mtimeMs,

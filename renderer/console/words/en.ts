@@ -76,7 +76,9 @@ export const en: Words = {
   },
   duration: {
     hours: '{hours} h {minutes} min',
+    wholeHours: '{hours} h',
     minutes: '{minutes} min {seconds} s',
+    wholeMinutes: '{minutes} min',
     seconds: '{seconds} s',
   },
   forecast: {

@@ -69,7 +69,9 @@ export const zh = {
   },
   duration: {
     hours: '{hours} 小时 {minutes} 分',
+    wholeHours: '{hours} 小时',
     minutes: '{minutes} 分 {seconds} 秒',
+    wholeMinutes: '{minutes} 分钟',
     seconds: '{seconds} 秒',
   },
   forecast: {
