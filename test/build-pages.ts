@@ -6,7 +6,13 @@ import { promisify } from 'node:util'
 const root = join(import.meta.dirname, '..')
 const built = join(root, 'renderer/dist/screen/index.html')
 /** What the pages are made of. */
-const sources = ['renderer/screen', 'renderer/console', 'renderer/vite.config.ts', 'playlist', 'package-lock.json']
+const sources = [
+  'renderer/screen',
+  'renderer/console',
+  'renderer/vite.config.ts',
+  'playlist',
+  'package-lock.json',
+]
 
 async function newestMs(path: string): Promise<number> {
   const { mtimeMs } = await stat(path)

@@ -28,7 +28,7 @@ export const unitOf = (glass: Size): number =>
 
 /** Height of the band: two lines of type, in portrait three. */
 export const bandHeightOf = (glass: Size): number =>
-  Math.round(unitOf(glass) * (isPortrait(glass) ? 13 : 9.6))
+  Math.round(unitOf(glass) * (isPortrait(glass) ? 14 : 9.6))
 
 /** The largest size of these proportions inside the room. */
 export function contain(content: Size, room: Size): Size {
