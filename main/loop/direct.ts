@@ -16,7 +16,7 @@ type Step = { readonly state: LoopState; readonly commands: readonly LoopCommand
 
 /**
  * The same intention: a boundary that moves does not make another showing of it, nor does a changed playlist in
- * which the item that already began stands at another place.
+ * which the item that already began stands at another place, nor another rule that goes on with the same playlist.
  */
 export function sameCue(a: Cue, b: Cue): boolean {
   return (
@@ -25,10 +25,11 @@ export function sameCue(a: Cue, b: Cue): boolean {
     a.item?.mediaHash === b.item?.mediaHash &&
     a.playlistId === b.playlistId &&
     (a.ordinal === b.ordinal || a.from === b.from) &&
-    a.because.rule === b.because.rule &&
-    a.because.id === b.because.id
+    (a.playlistId !== null || sameRule(a, b))
   )
 }
+
+const sameRule = (a: Cue, b: Cue) => a.because.rule === b.because.rule && a.because.id === b.because.id
 
 /** The next one follows by itself when the one before has run out; anything else is a cut. */
 export const follows = (current: Cue, next: Cue): boolean =>
@@ -75,8 +76,9 @@ function stoppedCue({ last }: LoopState): Cue {
 }
 
 function directTo(state: LoopState, currentCue: Cue, nextCue: Cue | null): Step {
-  const [current, afterCurrent] = staged(state, currentCue)
-  const [next, after] = nextCue === null ? [null, afterCurrent] : staged(afterCurrent, nextCue)
+  const [current, afterCurrent] = staged(state, currentCue, [state.current, state.next])
+  // What is on the glass and comes back after an interruption is another showing: a stage shows an id only once.
+  const [next, after] = nextCue === null ? [null, afterCurrent] : staged(afterCurrent, nextCue, [state.next])
   const told = sameShowing(state.current, current) && sameShowing(state.next, next)
   const directed = { ...after, current, next }
   if (told) return { state: directed, commands: [] }
@@ -88,10 +90,10 @@ function directTo(state: LoopState, currentCue: Cue, nextCue: Cue | null): Step 
 
 const sameShowing = (a: Staged | null, b: Staged | null) => a?.showing.id === b?.showing.id
 
-/** What is already staged for this cue, with its newest times, or the cue staged under a new id. */
-function staged(state: LoopState, cue: Cue): [Staged, LoopState] {
-  for (const ready of [state.current, state.next]) {
-    if (ready && sameCue(ready.cue, cue)) return [{ ...ready, cue }, state]
+/** What is `ready` for this cue already, with its newest times, or the cue staged under a new id. */
+function staged(state: LoopState, cue: Cue, ready: readonly (Staged | null)[]): [Staged, LoopState] {
+  for (const each of ready) {
+    if (each && sameCue(each.cue, cue)) return [{ ...each, cue }, state]
   }
   return [stageCue(state, cue), { ...state, showings: state.showings + 1 }]
 }

@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { aPlan, anItem, aTakeover, listed, nineToSix } from '../playlist/samples.ts'
+import { aStation, type AStation } from './a-station.ts'
+
+const clip = (name: string, seconds: number) => anItem(name, { kind: 'video', durationMs: seconds * 1000 })
+const items = [clip('a', 10), anItem('b', { durationMs: 15_000 }), clip('c', 70), clip('flood', 20)]
+const aPlanOf = (...names: string[]) =>
+  aPlan({
+    items,
+    playlists: [listed('p', ...names), listed('q', 'c')],
+    takeovers: [aTakeover('flood', '2026-11-22 17:58', '2026-11-22 17:58:20')],
+    schedule: {
+      openingHours: [nineToSix],
+      fallbackPlaylistId: 'p',
+      dayparts: [
+        {
+          id: 'd',
+          title: '傍晚',
+          window: { start: '17:57', end: '17:59' },
+          playlistId: 'q',
+          priority: 0,
+        },
+      ],
+    },
+  })
+const plans = [aPlanOf('a', 'b'), aPlanOf('b', 'a', 'c'), aPlanOf()]
+
+type Disturbance = (station: AStation) => unknown
+const disturbance: fc.Arbitrary<Disturbance> = fc.oneof(
+  fc.nat(40_000).map(
+    (ms): Disturbance =>
+      (station) =>
+        station.passes(ms, 500),
+  ),
+  fc.nat(40_000).map(
+    (ms): Disturbance =>
+      (station) =>
+        station.passes(ms, 1000),
+  ),
+  fc.constant<Disturbance>((station) => station.happened({ type: 'stopped' })),
+  fc.constant<Disturbance>((station) => station.happened({ type: 'resumed' })),
+  fc.constant<Disturbance>((station) => station.pageLost()),
+  fc.constant<Disturbance>((station) => station.pageOpens()),
+  fc.constant<Disturbance>((station) => station.stage.fails()),
+  fc.integer({ min: -90_000, max: 90_000 }).map(
+    (ms): Disturbance =>
+      (station) =>
+        station.clockSetBy(ms),
+  ),
+  fc.integer({ min: -4_000, max: 4_000 }).map(
+    (ms): Disturbance =>
+      (station) =>
+        (station.stage.overrunMs = ms),
+  ),
+  fc.constantFrom(...plans).map(
+    (plan): Disturbance =>
+      (station) =>
+        station.follows(plan),
+  ),
+)
+
+function disturbed(disturbances: readonly Disturbance[]): AStation {
+  const station = aStation(plans[0] ?? aPlanOf('a'), '2026-11-22 17:56:30')
+  for (const disturb of disturbances) disturb(station)
+  return station.happened({ type: 'ending' })
+}
+
+const always = (holds: (station: AStation) => void) =>
+  fc.assert(
+    fc.property(fc.array(disturbance, { maxLength: 25 }), (disturbances) => holds(disturbed(disturbances))),
+    { seed: 20261122, numRuns: 150 },
+  )
+
+describe('whatever happens to a station', () => {
+  it('credits no second twice, and none that did not pass', () => {
+    always(({ segments, monoMs }) => {
+      const credited = segments.reduce((sum, { creditedMs }) => sum + creditedMs, 0)
+      expect(credited).toBeLessThanOrEqual(monoMs)
+      segments.slice(1).forEach((each, index) => {
+        const before = segments[index]
+        expect(each.startMonoMs).toBeGreaterThanOrEqual((before?.startMonoMs ?? 0) + (before?.elapsedMs ?? 0))
+      })
+    })
+  })
+
+  it('shows an id once, and never tells a next that is on the glass already', () => {
+    always(({ stage }) => {
+      const ids = stage.shown.map(({ id }) => id)
+      expect(new Set(ids).size).toBe(ids.length)
+      for (const { current, next } of stage.programs) expect(next?.id).not.toBe(current.id)
+    })
+  })
+
+  it('is left with nothing open, and its record ends by shutdown or what ended it before', () => {
+    always(({ state, segments }) => {
+      expect(state.open).toBeNull()
+      for (const { creditedMs, elapsedMs } of segments) expect(creditedMs).toBeLessThanOrEqual(elapsedMs)
+    })
+  })
+})
