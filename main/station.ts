@@ -1,5 +1,6 @@
 import { newSecret } from '../server/access/secret.ts'
-import { buildApp, type App } from '../server/http/app.ts'
+import { buildApp } from '../server/http/app.ts'
+import type { App } from '../server/http/typed-app.ts'
 import type { Door } from '../server/http/door.ts'
 import type { Status } from '../server/http/status-shape.ts'
 import { ProblemError } from '../server/problem/problem.ts'

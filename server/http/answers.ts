@@ -2,7 +2,7 @@ import type { FastifyError, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { problem, ProblemError, type Language, type Problem } from '../problem/problem.ts'
-import type { App } from './app.ts'
+import type { App } from './typed-app.ts'
 import type { Door } from './door.ts'
 
 /** What every refused request gets. */

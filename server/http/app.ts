@@ -1,15 +1,10 @@
 import cookie from '@fastify/cookie'
 import rateLimit from '@fastify/rate-limit'
 import websocket from '@fastify/websocket'
-import Fastify, {
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type RawReplyDefaultExpression,
-  type RawRequestDefaultExpression,
-  type RawServerDefault,
-} from 'fastify'
+import Fastify from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { answerProblems } from './answers.ts'
+import type { App } from './typed-app.ts'
 import type { Door } from './door.ts'
 import { guardEntrance } from './entrance.ts'
 import { documentApi } from './openapi.ts'
@@ -23,15 +18,6 @@ import { pageRoutes } from './routes/pages.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { stageRoutes } from './routes/stage.ts'
 import { statusRoutes } from './routes/status.ts'
-
-/** An application whose routes take their types from Zod. */
-export type App = FastifyInstance<
-  RawServerDefault,
-  RawRequestDefaultExpression,
-  RawReplyDefaultExpression,
-  FastifyBaseLogger,
-  ZodTypeProvider
->
 
 /** One JSON request is never larger; files have their own door. */
 const bodyLimitBytes = 1024 * 1024

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { roleNames, rolesFrom, type Role } from '../access/role.ts'
 import { ProblemError } from '../problem/problem.ts'
-import type { App } from './app.ts'
+import type { App } from './typed-app.ts'
 import type { Door } from './door.ts'
 import { same } from '../access/secret.ts'
 

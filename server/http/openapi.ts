@@ -1,7 +1,7 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import { jsonSchemaTransform } from 'fastify-type-provider-zod'
-import type { App } from './app.ts'
+import type { App } from './typed-app.ts'
 
 /** The document at /api/v1/openapi.json and its pages at /api/docs, both made from the routes' own shapes. */
 export async function documentApi(app: App, version: string): Promise<void> {

@@ -3,7 +3,7 @@ import { roleShape } from '../../access/role.ts'
 import type { Token } from '../../access/tokens.ts'
 import { ProblemError } from '../../problem/problem.ts'
 import { problemShape } from '../answers.ts'
-import type { App } from '../app.ts'
+import type { App } from '../typed-app.ts'
 import type { Door } from '../door.ts'
 import { instantIn } from '../segment-shape.ts'
 

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { Announcement } from '../controller.ts'
-import type { App } from '../app.ts'
+import type { App } from '../typed-app.ts'
 import type { Door } from '../door.ts'
 
 /** Proxies close a silent line after about half a minute. */

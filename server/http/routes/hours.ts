@@ -4,7 +4,7 @@ import { hoursReport } from '../../records/hours-report.ts'
 import { hourGroupings } from '../../records/hours.ts'
 import { hoursCsv, hoursXlsx } from '../../records/hours-table.ts'
 import { problemShape } from '../answers.ts'
-import type { App } from '../app.ts'
+import type { App } from '../typed-app.ts'
 import type { Door } from '../door.ts'
 import { segmentShape, toSegment } from '../segment-shape.ts'
 

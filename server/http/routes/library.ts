@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { problemShape } from '../answers.ts'
-import type { App } from '../app.ts'
+import type { App } from '../typed-app.ts'
 import type { Door } from '../door.ts'
 import { itemShape, refusalShape } from '../library-shape.ts'
 

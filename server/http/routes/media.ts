@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path'
 import { z } from 'zod'
 import { ProblemError } from '../../problem/problem.ts'
-import type { App } from '../app.ts'
+import type { App } from '../typed-app.ts'
 import type { Door } from '../door.ts'
 
 /** Media by hash, with ranges. What a hash names never changes, so a browser may keep it. */

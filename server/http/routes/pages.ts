@@ -1,5 +1,5 @@
 import fastifyStatic from '@fastify/static'
-import type { App } from '../app.ts'
+import type { App } from '../typed-app.ts'
 import type { Door } from '../door.ts'
 
 /** A page may load what its own station serves, and run its own scripts, and nothing else. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ProblemError } from '../../problem/problem.ts'
 import { roleShape } from '../../access/role.ts'
 import { problemShape } from '../answers.ts'
-import type { App } from '../app.ts'
+import type { App } from '../typed-app.ts'
 import type { Door } from '../door.ts'
 import { sessionCookie } from '../entrance.ts'
 

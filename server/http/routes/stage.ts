@@ -2,7 +2,7 @@ import type { WebSocket } from 'ws'
 import { stageReport } from '../../../playlist/stage-protocol.ts'
 import { same } from '../../access/secret.ts'
 import { ProblemError } from '../../problem/problem.ts'
-import type { App } from '../app.ts'
+import type { App } from '../typed-app.ts'
 import type { Door } from '../door.ts'
 
 /** The line to the stage. Only the page that the shell opened knows the key, so no other can report seconds. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ProblemError } from '../../problem/problem.ts'
 import { problemShape } from '../answers.ts'
-import type { App } from '../app.ts'
+import type { App } from '../typed-app.ts'
 import type { Door } from '../door.ts'
 import { prometheus } from '../metrics.ts'
 import { statusShape } from '../status-shape.ts'
