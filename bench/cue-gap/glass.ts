@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright'
@@ -20,11 +20,16 @@ export interface Glass {
   readonly close: () => Promise<void>
 }
 
-async function display(number: number): Promise<ChildProcess> {
+/** A free display: the server chooses the number and says it. */
+async function display(): Promise<{ server: ChildProcess; number: number }> {
   const size = `${glass.width}x${glass.height}x24`
-  const server = spawn('Xvfb', [`:${number}`, '-screen', '0', size, '-nolisten', 'tcp'], { stdio: 'ignore' })
-  while (!existsSync(`/tmp/.X11-unix/X${number}`)) await new Promise((resolve) => setTimeout(resolve, 50))
-  return server
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', size, '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  })
+  const said = server.stdio[3]
+  if (!said) throw new Error('Xvfb does not say its number')
+  const [number] = (await once(said, 'data')) as [Buffer]
+  return { server, number: Number(number.toString()) }
 }
 
 function watchLine(number: number, left: number, width: number): () => Promise<Look[]> {
@@ -48,8 +53,8 @@ function watchLine(number: number, left: number, width: number): () => Promise<L
   }
 }
 
-export async function openGlass(number = 78): Promise<Glass> {
-  const server = await display(number)
+export async function openGlass(): Promise<Glass> {
+  const { server, number } = await display()
   const profile = mkdtempSync(join(tmpdir(), 'cue-gap-'))
   const browser = await chromium.launchPersistentContext(profile, {
     headless: false,
