@@ -15,19 +15,22 @@ export function exitOf(child: ChildProcess): Promise<string> {
 }
 
 const lookMs = 25
-const termGraceMs = 400
-const killGraceMs = 500
+const termGraceMs = 300
+const killGraceMs = 300
 
-/** Waits `graceMs` for the process and all it started, then sends SIGTERM, then SIGKILL. Never rejects. */
-export async function endTree(child: ChildProcess, graceMs: number): Promise<void> {
+/**
+ * Waits `graceMs` for the process and all it started, then sends SIGTERM, then SIGKILL. Never rejects.
+ * `folder` is one that every process of it names: the crash reporter lives in a group of its own.
+ */
+export async function endTree(child: ChildProcess, graceMs: number, folder: string): Promise<void> {
   const { pid } = child
   if (pid === undefined) return
   if (process.platform === 'win32') return endOnWindows(child, pid, graceMs)
-  if (await groupGone(pid, graceMs)) return
+  if (await treeGone(pid, folder, graceMs)) return
   signalGroup(pid, 'SIGTERM')
-  if (await groupGone(pid, termGraceMs)) return
+  if (await treeGone(pid, folder, termGraceMs)) return
   signalGroup(pid, 'SIGKILL')
-  await groupGone(pid, killGraceMs)
+  await treeGone(pid, folder, killGraceMs)
 }
 
 async function endOnWindows(child: ChildProcess, pid: number, graceMs: number): Promise<void> {
@@ -46,9 +49,9 @@ function signalGroup(leader: number, signal: NodeJS.Signals): void {
   }
 }
 
-async function groupGone(leader: number, withinMs: number): Promise<boolean> {
+async function treeGone(leader: number, folder: string, withinMs: number): Promise<boolean> {
   const deadline = performance.now() + withinMs
-  while (readdirSync('/proc').some((pid) => isAliveIn(leader, pid))) {
+  while (readdirSync('/proc').some((pid) => isAliveIn(leader, folder, pid))) {
     if (performance.now() >= deadline) return false
     await pause(lookMs)
   }
@@ -59,13 +62,14 @@ async function groupGone(leader: number, withinMs: number): Promise<boolean> {
  * Asking the group by signal 0 would count the dead that init has not buried yet: a container's init may
  * take seconds for that.
  */
-function isAliveIn(leader: number, pid: string): boolean {
+function isAliveIn(leader: number, folder: string, pid: string): boolean {
   if (!/^\d+$/.test(pid)) return false
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     // "pid (name) state parent group …", and the name may hold blanks and brackets.
     const [state, , group] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-    return Number(group) === leader && state !== 'Z'
+    if (state === 'Z') return false
+    return Number(group) === leader || readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`=${folder}/`)
   } catch {
     return false
   }

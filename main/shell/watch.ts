@@ -6,7 +6,10 @@ const probeEveryMs = 1_000
 /** With one second between probes a hang is known after 3 s at most; 2 s are left to be back within 5. */
 const probeTimeoutMs = 2_000
 const freeTimeoutMs = 300
+const replaceTimeoutMs = 600
 const reviveTimeoutMs = 1_200
+/** A freed page answers soon or not at all; the rest of the time is for replacing its process. */
+const freedTimeoutMs = 800
 /** A page that falls again and again is brought back ever more slowly; after a quiet minute it starts anew. */
 const pausesMs = [0, 0, 0, 2_000, 5_000, 15_000, 30_000]
 const quietMs = 60_000
@@ -59,7 +62,7 @@ export class Watch {
       if (this.#ended || this.#reviving) continue
       if (address === null) await this.#fell('hung')
       // An error page, or a page that the guard did not see coming.
-      else if (isErrorPage(address) || !isHome(address, this.#url)) await this.#show()
+      else if (isErrorPage(address) || !isHome(address, this.#url)) await this.#show(reviveTimeoutMs)
     }
   }
 
@@ -68,22 +71,27 @@ export class Watch {
     this.#reviving = true
     this.#tell({ type: how })
     await this.#rest()
-    if (how === 'hung') await this.#page.free(freeTimeoutMs).catch(() => undefined)
-    const back = (await this.#show()) || (how === 'hung' && (await this.#crashAndShow()))
+    const back = how === 'hung' ? await this.#freeAndShow() : await this.#show(reviveTimeoutMs)
     this.#reviving = false
     if (this.#ended) return
-    if (back) this.#tell({ type: 'recovered' })
-    else this.#giveUp()
+    if (back) return this.#tell({ type: 'recovered' })
+    this.end()
+    this.#giveUp()
   }
 
-  /** A script thread stuck below JavaScript cannot be freed, but the page's process can be replaced. */
-  async #crashAndShow(): Promise<boolean> {
-    await this.#page.crash(freeTimeoutMs).catch(() => undefined)
-    return this.#show()
+  /** A thread stuck below JavaScript cannot be freed, but the page's process can be replaced. */
+  async #freeAndShow(): Promise<boolean> {
+    const freed = await this.#page.free(freeTimeoutMs).then(
+      () => true,
+      () => false,
+    )
+    if (freed && (await this.#show(freedTimeoutMs))) return true
+    await this.#page.crash(replaceTimeoutMs).catch(() => undefined)
+    return this.#show(reviveTimeoutMs)
   }
 
-  async #show(): Promise<boolean> {
-    return this.#page.show(this.#url, reviveTimeoutMs).then(
+  async #show(timeoutMs: number): Promise<boolean> {
+    return this.#page.show(this.#url, timeoutMs).then(
       () => true,
       () => false,
     )

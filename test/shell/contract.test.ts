@@ -7,7 +7,7 @@ import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ShellName } from '../../main/shell/shell.ts'
 import { hasXvfb, startDisplay, type Display } from './display.ts'
-import { killPage, markName, processesMarked, stillLiving } from './processes.ts'
+import { markName, processesMarked, stillLiving, strikePage } from './processes.ts'
 import { StageServer } from './stage-server.ts'
 import { missing, shellUnderTest, size, type ShellUnderTest } from './under-test.ts'
 
@@ -97,12 +97,22 @@ describe.each(shells.filter((name) => !missing[name]))('the %s shell', (name) =>
     expect(await stage.ask("say(confirm('Stop?'))")).toBe('false')
   })
 
+  it('grants the page nothing of the machine', async () => {
+    await open()
+    const states = `Promise.all(['geolocation', 'notifications', 'camera', 'microphone'].map(async (name) =>
+      (await navigator.permissions.query({ name })).state)).then((all) => say(all.join()))`
+    expect(await stage.ask(states)).not.toContain('granted')
+    expect(await stage.ask('Notification.requestPermission().then(say)')).toBe('denied')
+    const place = 'navigator.geolocation.getCurrentPosition(() => say("found"), ({ code }) => say(code))'
+    expect(await stage.ask(place)).toBe('1')
+  })
+
   it('brings a crashed page back within 2 seconds', async () => {
     await open()
     const recovered = tried.told('recovered')
     const back = stage.hello()
     const start = performance.now()
-    killPage(tried.mark)
+    strikePage(tried.mark, 'SIGKILL')
     expect(await back).toBe(`${size.width}x${size.height}`)
     const tookMs = performance.now() - start
     await recovered
@@ -111,16 +121,19 @@ describe.each(shells.filter((name) => !missing[name]))('the %s shell', (name) =>
     expect(tried.events.map(({ type }) => type)).toEqual(['crashed', 'recovered'])
   })
 
-  it('brings a hung page back within 5 seconds', async () => {
+  it.each([
+    ['whose script never ends', async () => stage.order('while (true) {}')],
+    ['whose process stands still', async () => strikePage(tried.mark, 'SIGSTOP')],
+  ])('brings a page back %s within 5 seconds', async (kind, hang) => {
     await open()
     const recovered = tried.told('recovered')
     const back = stage.hello()
     const start = performance.now()
-    await stage.order('while (true) {}')
+    await hang()
     await back
     const tookMs = performance.now() - start
     await recovered
-    console.log(`${name}: a hung page was back after ${Math.round(tookMs)} ms`)
+    console.log(`${name}: a page ${kind} was back after ${Math.round(tookMs)} ms`)
     expect(tookMs).toBeLessThan(5_000)
     expect(tried.events.map(({ type }) => type)).toEqual(['hung', 'recovered'])
   })

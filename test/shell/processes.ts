@@ -60,9 +60,9 @@ export function processesMarked(mark: string): LivingProcess[] {
 export const stillLiving = (processes: readonly LivingProcess[]) =>
   processes.filter(({ pid, begun }) => living().some((row) => row.pid === pid && row.begun === begun))
 
-/** Ends the page's own process, as a defect in a decoder would. */
-export function killPage(mark: string): void {
+/** Ends the page's own process, or stops it, as a defect in a decoder or a driver would. */
+export function strikePage(mark: string, signal: 'SIGKILL' | 'SIGSTOP'): void {
   const renderers = processesMarked(mark).filter(({ command }) => command.includes('--type=renderer'))
   if (renderers.length === 0) throw new Error('no page process found')
-  for (const { pid } of renderers) process.kill(pid, 'SIGKILL')
+  for (const { pid } of renderers) process.kill(pid, signal)
 }

@@ -38,6 +38,23 @@ export class Cdp {
     this.#listeners.add(listener)
   }
 
+  /** Resolves at the next event that matches; rejects when none comes in time. */
+  next(matches: (event: BrowserEvent) => boolean, timeoutMs: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const listener = (event: BrowserEvent) => {
+        if (!matches(event)) return
+        settle(resolve)
+      }
+      const settle = (done: () => void) => {
+        clearTimeout(timer)
+        this.#listeners.delete(listener)
+        done()
+      }
+      const timer = setTimeout(() => settle(() => reject(new Error('no such event in time'))), timeoutMs)
+      this.#listeners.add(listener)
+    })
+  }
+
   /** Rejects when the browser refuses, is gone, or has not answered in time. */
   send<C extends Command>(
     method: C,

@@ -71,6 +71,7 @@ export class ChromiumShell implements Shell {
         asRoot: process.getuid?.() === 0,
         scarceSharedMemory: isSharedMemoryScarce(),
       }),
+      profile,
     )
     this.#browser = browser
     if (this.#closed) return browser.end()
@@ -93,9 +94,8 @@ export class ChromiumShell implements Shell {
     const giveUp = () => void browser.end()
     const watch = new Watch(page, url, this.#options.onEvent, giveUp)
     browser.cdp.onEvent((event) => {
-      const ours = 'targetId' in event.params && event.params.targetId === page.targetId
-      if (ours && event.method === 'Target.targetCrashed') watch.crashed()
-      if (ours && event.method === 'Target.targetDestroyed') giveUp()
+      if (page.hasCrashed(event)) watch.crashed()
+      if (event.method === 'Target.targetDestroyed' && event.params.targetId === page.targetId) giveUp()
     })
     return { browser, page, watch }
   }

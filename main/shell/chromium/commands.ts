@@ -5,14 +5,12 @@ export interface CommandParams {
   'Browser.getVersion': Record<string, never>
   'Browser.close': Record<string, never>
   'Browser.setDownloadBehavior': { behavior: 'deny' }
+  'SystemInfo.getProcessInfo': Record<string, never>
   'Target.setDiscoverTargets': { discover: boolean }
-  'Target.getTargets': Record<string, never>
-  'Target.createTarget': { url: string; width: number; height: number }
   'Target.attachToTarget': { targetId: string; flatten: true }
   'Target.closeTarget': { targetId: string }
   'Page.enable': Record<string, never>
   'Page.navigate': { url: string }
-  'Page.crash': Record<string, never>
   'Page.resetNavigationHistory': Record<string, never>
   'Page.handleJavaScriptDialog': { accept: boolean }
   'Page.addScriptToEvaluateOnNewDocument': { source: string; runImmediately: boolean }
@@ -35,21 +33,20 @@ export interface CommandParams {
 export type Command = keyof CommandParams
 
 const nothing = z.object({})
-const target = z.object({ targetId: z.string(), type: z.string(), url: z.string() })
 
 /** What the browser answers, as far as it is read. */
 export const commandResults = {
   'Browser.getVersion': z.object({ product: z.string() }),
   'Browser.close': nothing,
   'Browser.setDownloadBehavior': nothing,
+  'SystemInfo.getProcessInfo': z.object({
+    processInfo: z.array(z.object({ type: z.string(), id: z.number() })),
+  }),
   'Target.setDiscoverTargets': nothing,
-  'Target.getTargets': z.object({ targetInfos: z.array(target) }),
-  'Target.createTarget': z.object({ targetId: z.string() }),
   'Target.attachToTarget': z.object({ sessionId: z.string() }),
   'Target.closeTarget': nothing,
   'Page.enable': nothing,
   'Page.navigate': z.object({ errorText: z.string().optional() }),
-  'Page.crash': nothing,
   'Page.resetNavigationHistory': nothing,
   'Page.handleJavaScriptDialog': nothing,
   'Page.addScriptToEvaluateOnNewDocument': nothing,

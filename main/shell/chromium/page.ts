@@ -1,4 +1,5 @@
 import type { Cdp } from './cdp.ts'
+import type { BrowserEvent } from './events.ts'
 import type { Command, CommandParams } from './commands.ts'
 import { keyLock } from './key-lock.ts'
 import type { WatchedPage } from '../watch.ts'
@@ -52,8 +53,18 @@ export class Page implements WatchedPage {
     return this.send('Runtime.terminateExecution', {}, timeoutMs)
   }
 
-  crash(timeoutMs: number) {
-    return this.send('Page.crash', {}, timeoutMs)
+  /** The browser holds this one page, so every page process is its; a stopped one hears no softer word. */
+  async crash(timeoutMs: number): Promise<void> {
+    const crashed = this.#cdp.next((event) => this.hasCrashed(event), timeoutMs)
+    const killed = this.#cdp.send('SystemInfo.getProcessInfo', {}, { timeoutMs }).then(({ processInfo }) => {
+      for (const { type, id } of processInfo) if (type === 'renderer') process.kill(id, 'SIGKILL')
+    })
+    // A navigation sent before the browser has noticed would go down with the old process.
+    await Promise.all([crashed, killed])
+  }
+
+  hasCrashed(event: BrowserEvent): boolean {
+    return event.method === 'Target.targetCrashed' && event.params.targetId === this.targetId
   }
 
   async screenshot(): Promise<Buffer> {

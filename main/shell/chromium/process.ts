@@ -13,10 +13,14 @@ export interface Browser {
 }
 
 const lastWordsChars = 400
-const askedCloseMs = 900
+const askedCloseMs = 600
 
 /** Starts the browser and waits until it answers. */
-export async function startBrowser(path: string, flags: readonly string[]): Promise<Browser> {
+export async function startBrowser(
+  path: string,
+  flags: readonly string[],
+  profileFolder: string,
+): Promise<Browser> {
   // A group of its own: a Ctrl+C in the terminal goes to the controller alone, and the group ends as one.
   const child = spawn(path, flags, {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
@@ -25,7 +29,7 @@ export async function startBrowser(path: string, flags: readonly string[]): Prom
   const exited = exitWords(child)
   // The pipes of `stdio` come in its order; their types do not say which way they go.
   const cdp = new Cdp(child.stdio[3] as Writable, child.stdio[4] as Readable)
-  const browser = { cdp, exited, end: () => end(cdp, child) }
+  const browser = { cdp, exited, end: () => end(cdp, child, profileFolder) }
   const answered = cdp.send('Browser.getVersion', {}, { timeoutMs: 20_000 }).then(() => null)
   const failure = await Promise.race([answered, exited]).catch((error: unknown) => String(error))
   if (failure === null) return browser
@@ -43,8 +47,8 @@ async function exitWords(child: ChildProcess): Promise<string> {
   return [how, words.trim()].filter(Boolean).join(': ')
 }
 
-async function end(cdp: Cdp, child: ChildProcess): Promise<void> {
+async function end(cdp: Cdp, child: ChildProcess, profileFolder: string): Promise<void> {
   if (child.exitCode === null && child.signalCode === null)
     await cdp.send('Browser.close', {}, { timeoutMs: askedCloseMs }).catch(() => undefined)
-  await endTree(child, askedCloseMs)
+  await endTree(child, askedCloseMs, profileFolder)
 }

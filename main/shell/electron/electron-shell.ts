@@ -9,7 +9,7 @@ export interface ElectronOptions extends ShellOptions {
 
 const openTimeoutMs = 20_000
 const screenshotTimeoutMs = 5_000
-const closeTimeoutMs = 800
+const closeTimeoutMs = 600
 
 /** Electron as the screen's window, in a process of its own. */
 export class ElectronShell implements Shell {

@@ -29,7 +29,7 @@ export interface SpawnChoice {
   readonly asRoot: boolean
 }
 
-const ownCloseMs = 900
+const ownCloseMs = 600
 
 /** Electron as a child of the controller: how it runs from a checkout. */
 export function spawnedHost({ program, script, profileFolder, asRoot }: SpawnChoice): WindowHost {
@@ -45,6 +45,6 @@ export function spawnedHost({ program, script, profileFolder, asRoot }: SpawnCho
       stdio: 'ignore',
       detached: process.platform !== 'win32',
     })
-    return { exited: exitOf(child), end: () => endTree(child, ownCloseMs) }
+    return { exited: exitOf(child), end: () => endTree(child, ownCloseMs, profileFolder) }
   }
 }
