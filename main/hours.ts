@@ -17,9 +17,9 @@ export interface HoursQuery {
 export function hoursOf(
   database: Database,
   ledger: Pick<LedgerStore, 'open'>,
-  times: { readonly schedule: Schedule; readonly calendar: HolidayCalendar; readonly zone: string },
+  { schedule, calendar }: { readonly schedule: Schedule; readonly calendar: HolidayCalendar },
 ): (query: HoursQuery) => HoursReport {
-  const isDue = (date: string) => dueSeconds(times.schedule, times.calendar, date) > 0
+  const isDue = (date: string) => dueSeconds(schedule, calendar, date) > 0
   return (query) =>
-    reportHours({ ...query, zone: times.zone }, sumHours(database, query, ledger.open()), isDue)
+    reportHours({ ...query, zone: schedule.zone }, sumHours(database, query, ledger.open()), isDue)
 }

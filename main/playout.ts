@@ -37,7 +37,7 @@ export class Playout {
   constructor(parts: PlayoutParts) {
     this.#parts = parts
     const { configuration, memory, readClocks, shellName } = parts
-    const { profile } = configuration
+    const { profile, schedule } = configuration
     this.#contentOf = (item, date) => memory.library.showingContent(item, date)
     this.#programme = openProgramme(configuration, memory.library)
     this.#writer = new LedgerWriter(memory.ledger)
@@ -46,7 +46,7 @@ export class Playout {
       run: randomUUID().slice(0, 8),
       brand,
       stationName: profile.name,
-      zone: profile.zone,
+      zone: schedule.zone,
       screen: profile.screenId,
       place: profile.place.name,
       shell: shellName,
@@ -58,7 +58,7 @@ export class Playout {
 
   /** The station's date. */
   today(): LocalDate {
-    return localHour(this.#parts.readClocks().wallMs, this.#parts.configuration.profile.zone).date
+    return localHour(this.#parts.readClocks().wallMs, this.#parts.configuration.schedule.zone).date
   }
 
   /** Follows the library as it is now. */

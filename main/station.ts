@@ -18,7 +18,7 @@ import { Playout } from './playout.ts'
 import { screenWindow } from './screen-window.ts'
 import type { ShellName } from './shell/shell.ts'
 import { version } from './version.ts'
-import type { StationProfile } from '../station/profile.ts'
+import type { Configuration } from '../server/settings/configuration.ts'
 
 export interface StationOptions {
   readonly dataFolder: string
@@ -52,7 +52,7 @@ export async function startStation(options: StationOptions): Promise<RunningStat
   const hold = holdDataFolder(folder, new Date(startedAtMs).toISOString())
   const memory = openMemory(folder)
   const configuration = configure(memory.database, options.configFile, startedAtMs)
-  const { profile, schedule } = configuration
+  const { schedule } = configuration
   memory.ledger.recover()
   const firstPassword = await memory.users.ensureFirst()
   const { shellName } = window
@@ -61,12 +61,12 @@ export async function startStation(options: StationOptions): Promise<RunningStat
   const onTaken = () => playout.refresh()
   const imports = new Imports({ library, bulletin, nowMs, today: () => playout.today(), onTaken })
   const { calendar } = playout.loop.state().plan
-  const hours = hoursOf(memory.database, memory.ledger, { schedule, calendar, zone: profile.zone })
+  const hours = hoursOf(memory.database, memory.ledger, { schedule, calendar })
   const controller = new StationController({ configuration, folder, memory, playout, window, imports, hours, bulletin, readClocks, startedAtMs }) // prettier-ignore
   const [stageKey, localKey] = [newSecret(), newSecret()]
   const stageLine = playout.glass
-  const app = await buildApp({ ...doorOf(memory, profile), controller, hours, stageLine, stageKey, localKey, pagesFolder, nowMs }) // prettier-ignore
-  const jobs = startJobs(library, playout, profile.zone, nowMs)
+  const app = await buildApp({ ...doorOf(memory, configuration), controller, hours, stageLine, stageKey, localKey, pagesFolder, nowMs }) // prettier-ignore
+  const jobs = startJobs(library, playout, schedule.zone, nowMs)
   const end = async () => {
     playout.loop.end()
     await Promise.all([window.close(), app.close(), jobs.end(), imports.end()])
@@ -80,7 +80,7 @@ export async function startStation(options: StationOptions): Promise<RunningStat
 }
 
 /** What the door needs of the station's memory. */
-function doorOf({ library, ledger, users, tokens, sessions }: Memory, { code, name, zone }: StationProfile) {
+function doorOf({ library, ledger, users, tokens, sessions }: Memory, { profile, schedule }: Configuration) {
   return {
     users,
     tokens,
@@ -89,7 +89,7 @@ function doorOf({ library, ledger, users, tokens, sessions }: Memory, { code, na
     mediaFile: (hash) => library.mediaFile(hash),
     items: () => library.items(),
     refusals: () => library.refusals().map(({ path, problem }) => ({ path, ...problem })),
-    identity: () => ({ code, name, zone }),
+    identity: () => ({ code: profile.code, name: profile.name, zone: schedule.zone }),
     version,
     reportError: (error) => process.stderr.write(`${String(error)}\n`),
   } satisfies Partial<Door>

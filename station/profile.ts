@@ -15,7 +15,6 @@ export const stationProfile = z.object({
   /** A demonstration meets duties also without a glass. */
   demonstration: z.boolean(),
   networkMode: z.enum(['offline', 'intranet', 'internet']),
-  zone: z.string().default('Asia/Shanghai'),
   /** What is owed every due day. */
   target: z.object({
     sourceClass: z.literal('science'),

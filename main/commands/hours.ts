@@ -45,9 +45,9 @@ export async function hours(argv: string[]): Promise<number> {
 function ask(path: string, query: Parameters<ReturnType<typeof hoursOf>>[0]): HoursReport {
   const database = openDatabase(existingStation(path).databasePath)
   try {
-    const { schedule, holidays, profile } = configure(database, null, Date.now())
-    const times = { schedule, calendar: statutoryHolidays(holidays), zone: profile.zone }
-    return hoursOf(database, openLedgerStore(database), times)(query)
+    const { schedule, holidays } = configure(database, null, Date.now())
+    const calendar = statutoryHolidays(holidays)
+    return hoursOf(database, openLedgerStore(database), { schedule, calendar })(query)
   } finally {
     database.close()
   }

@@ -44,8 +44,8 @@ async function take(
   const folder = dataFolder(path)
   const database = openDatabase(folder.databasePath)
   try {
-    const { profile } = configure(database, null, Date.now())
-    const today = localHour(Date.now(), profile.zone).date
+    const { schedule } = configure(database, null, Date.now())
+    const today = localHour(Date.now(), schedule.zone).date
     const library = openLibrary({ database, folder: folder.path })
     const { signal } = ending
     return await library.importPaths(paths, { by: '本机命令', at: Date.now, today, onProgress, signal })
