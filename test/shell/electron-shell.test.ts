@@ -95,6 +95,19 @@ describe('the door for the window process', () => {
     door.close()
   })
 
+  it('survives who hangs up roughly', async () => {
+    const door = await openDoor(() => undefined)
+    const intruder = connect(door.port, '127.0.0.1')
+    await once(intruder, 'connect')
+    intruder.resetAndDestroy()
+    await once(intruder, 'close')
+    const next = connect(door.port, '127.0.0.1')
+    next.on('error', () => undefined)
+    next.write(`${JSON.stringify({ type: 'hello', token: door.token })}\n`)
+    await door.entered
+    door.close()
+  })
+
   it('stays shut to who does not speak its language', async () => {
     const door = await openDoor(() => undefined)
     const intruder = connect(door.port, '127.0.0.1')

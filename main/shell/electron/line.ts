@@ -15,7 +15,10 @@ export function openLine<In, Out>(
 ): Line<Out> {
   socket.setNoDelay(true)
   socket.on('error', () => socket.destroy())
-  createInterface({ input: socket }).on('line', (text) => {
+  const lines = createInterface({ input: socket })
+  // It repeats the socket's error, and would end the controller with it.
+  lines.on('error', () => undefined)
+  lines.on('line', (text) => {
     if (socket.destroyed) return
     try {
       onWord(read(JSON.parse(text)))
