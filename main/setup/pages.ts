@@ -17,7 +17,13 @@ interface Building {
 const pages: Building = {
   config: 'renderer/vite.config.ts',
   built: 'renderer/dist/screen/index.html',
-  sources: ['renderer/screen', 'renderer/console', 'renderer/vite.config.ts', 'playlist', 'package-lock.json'],
+  sources: [
+    'renderer/screen',
+    'renderer/console',
+    'renderer/vite.config.ts',
+    'playlist',
+    'package-lock.json',
+  ],
 }
 
 /** What runs inside Electron: it is built without type stripping. */
