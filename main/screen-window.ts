@@ -4,15 +4,18 @@ import { chooseShell } from './shell/choose.ts'
 import type { Shell, ShellEvent, ShellName } from './shell/shell.ts'
 import { findShells, makeShell } from './shell/shells.ts'
 
-/** A size for glasses that cannot be asked: the resolution most public screens have. */
-const glass = { width: 1920, height: 1080 }
-
 /** Asked again after the shell has given up: a display cable or a graphics driver may come back. */
 const reopenMs = 30_000
 
+export interface GlassSize {
+  readonly width: number
+  readonly height: number
+}
+
 export interface ScreenWindow {
   readonly shellName: ShellName
-  open(url: string): Promise<void>
+  /** `size` is for a window that has no screen to fill. */
+  open(url: string, size: GlassSize): Promise<void>
   screenshot(): Promise<Buffer | null>
   close(): Promise<void>
   /** What is wrong with the window, or null. */
@@ -23,20 +26,20 @@ export interface WindowOptions {
   readonly wanted: ShellName | null
   readonly folder: string
   readonly bulletin: Bulletin
-  readonly size?: { readonly width: number; readonly height: number }
 }
 
 /** The screen's window in the best shell there is. Throws the problem where there is none. */
-export function screenWindow({ wanted, folder, bulletin, size = glass }: WindowOptions): ScreenWindow {
+export function screenWindow({ wanted, folder, bulletin }: WindowOptions): ScreenWindow {
   const found = findShells()
   const choice = chooseShell({ wanted, platform: process.platform, env: process.env, found })
   if (choice.name === null) throw new ProblemError(choice.code, choice.words)
   const { name } = choice
   let fault: string | null = null
-  let url: string | null = null
+  let shown: { url: string; size: GlassSize } | null = null
   let shell: Shell | null = null
   let reopening: NodeJS.Timeout | undefined
-  const make = () => makeShell(name, found, { profileFolder: folder, ...size, onEvent })
+  const make = ({ size }: { size: GlassSize }) =>
+    makeShell(name, found, { profileFolder: folder, ...size, onEvent })
   const onEvent = (event: ShellEvent) => {
     fault = faultOf(event)
     bulletin.announce({ event: 'alarm', data: { window: event.type, message: fault } })
@@ -44,20 +47,20 @@ export function screenWindow({ wanted, folder, bulletin, size = glass }: WindowO
   }
   const reopen = async () => {
     await shell?.close()
-    if (url === null) return
-    shell = make()
-    await shell.open(url).catch((error: unknown) => onEvent({ type: 'lost', reason: String(error) }))
+    if (shown === null) return
+    shell = make(shown)
+    await shell.open(shown.url).catch((error: unknown) => onEvent({ type: 'lost', reason: String(error) }))
   }
   return {
     shellName: name,
-    async open(address) {
-      url = address
-      shell = make()
-      await shell.open(address)
+    async open(url, size) {
+      shown = { url, size }
+      shell = make(shown)
+      await shell.open(url)
     },
     screenshot: async () => (shell === null ? null : shell.screenshot()),
     async close() {
-      url = null
+      shown = null
       clearTimeout(reopening)
       await shell?.close()
     },

@@ -75,7 +75,7 @@ export async function startStation(options: StationOptions): Promise<RunningStat
   }
   const url = await listen(app, options.port, end)
   hold.tell(url, localKey)
-  const openWindow = () => window.open(`${url}/screen/#key=${stageKey}`)
+  const openWindow = () => window.open(`${url}/screen/#key=${stageKey}`, configuration.glass)
   return { url, firstPassword, shellName, imports, status: () => controller.status(), openWindow, end }
 }
 

@@ -8,6 +8,10 @@ import { usualPlaylists, usualSchedule } from './usual-schedule.ts'
 /** All that is set for a station: what it is, and what plays when. The form of `--config FILE`. */
 export const configuration = z.object({
   profile: stationProfile,
+  /** Pixels of a window that cannot ask its screen: without a display, or on one that no window manager keeps. */
+  glass: z
+    .object({ width: z.number().int().min(320).max(7680), height: z.number().int().min(320).max(7680) })
+    .default({ width: 1920, height: 1080 }),
   playlists: z.array(playlist).max(500).default(usualPlaylists),
   schedule: schedule.default(usualSchedule),
   /** Corrections to the State Council calendar, for notices that came after this edition. */
