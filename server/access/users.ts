@@ -45,10 +45,13 @@ export function openUsers(database: Database) {
       return password
     },
     async signIn(name: string, password: string, nowMs: number): Promise<SignIn> {
+      const kept = find.get(name)
+      if (kept && kept.locked_until > nowMs) return { ok: false, lockedMs: kept.locked_until - nowMs }
+      const right = await isPassword(password, kept?.password ?? (await nobody))
+      // Asked again: guesses sent all at once have been counted meanwhile.
       const row = find.get(name)
-      if (row && row.locked_until > nowMs) return { ok: false, lockedMs: row.locked_until - nowMs }
-      const right = await isPassword(password, row?.password ?? (await nobody))
       if (!row) return { ok: false, lockedMs: 0 }
+      if (row.locked_until > nowMs) return { ok: false, lockedMs: row.locked_until - nowMs }
       const failures = right ? 0 : row.failures + 1
       outcome.run(failures, right ? 0 : nowMs + lockMs(failures), name)
       return right

@@ -29,7 +29,9 @@ export async function pageRoutes(app: App, door: Door): Promise<void> {
     redirect: true,
     schemaHide: true,
     setHeaders(reply) {
-      void reply.header('content-security-policy', contentSecurityPolicy)
+      // Media go out the same way and have brought a stricter policy of their own.
+      if (!reply.hasHeader('content-security-policy'))
+        void reply.header('content-security-policy', contentSecurityPolicy)
       void reply.header('x-content-type-options', 'nosniff')
       void reply.header('referrer-policy', 'no-referrer')
     },

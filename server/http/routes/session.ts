@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ProblemError } from '../../problem/problem.ts'
 import { roleShape } from '../../access/role.ts'
+import type { SignIn, User } from '../../access/users.ts'
 import { problemShape } from '../answers.ts'
 import type { App } from '../typed-app.ts'
 import type { Door } from '../door.ts'
@@ -26,18 +27,21 @@ export function sessionRoutes(app: App, door: Door): void {
     },
     async (request, reply) => {
       const { name, password } = request.body
-      const outcome = await door.users.signIn(name, password, door.nowMs())
-      if (!outcome.ok) {
-        if (outcome.lockedMs === 0) throw new ProblemError('sign-in-wrong')
-        throw new ProblemError('sign-in-locked', { seconds: Math.ceil(outcome.lockedMs / 1000) })
-      }
-      const { secret, csrf, maxAgeSeconds } = door.sessions.begin(outcome.user, door.nowMs())
+      const user = signedIn(await door.users.signIn(name, password, door.nowMs()))
+      const { secret, csrf, maxAgeSeconds } = door.sessions.begin(user, door.nowMs())
       void reply.setCookie(sessionCookie, secret, { ...cookieOptions, maxAge: maxAgeSeconds })
-      return { ...outcome.user, csrf }
+      return { ...user, csrf }
     },
   )
   currentSessionRoutes(app, door)
   passwordRoute(app, door)
+}
+
+/** Who it is; throws the problem where the password was wrong or came too soon after wrong ones. */
+function signedIn(outcome: SignIn): User {
+  if (outcome.ok) return outcome.user
+  if (outcome.lockedMs === 0) throw new ProblemError('sign-in-wrong')
+  throw new ProblemError('sign-in-locked', { seconds: Math.ceil(outcome.lockedMs / 1000) })
 }
 
 function currentSessionRoutes(app: App, door: Door): void {
@@ -74,17 +78,20 @@ function passwordRoute(app: App, door: Door): void {
       schema: {
         summary: '修改自己的密码',
         body: z.object({ current: password, chosen: password }),
-        response: { 204: z.null(), 401: problemShape, 422: problemShape },
+        response: { 204: z.null(), 401: problemShape, 422: problemShape, 429: problemShape },
       },
     },
     async (request, reply) => {
       const { current, chosen } = request.body
-      const name = request.visitor?.name ?? ''
-      const outcome = await door.users.signIn(name, current, door.nowMs())
-      if (!outcome.ok) throw new ProblemError('sign-in-wrong')
+      // A token may bear a person's name; only a session is that person's.
+      const secret = request.cookies[sessionCookie] ?? ''
+      const session = door.sessions.find(secret, door.nowMs())
+      if (!session) throw new ProblemError('unauthenticated')
+      const { name } = session
+      signedIn(await door.users.signIn(name, current, door.nowMs()))
       if (chosen.length < shortestPassword || chosen === current) throw new ProblemError('password-weak')
       await door.users.setPassword(name, chosen)
-      door.sessions.endOthers(name, request.cookies[sessionCookie] ?? '')
+      door.sessions.endOthers(name, secret)
       return reply.code(204).send(null)
     },
   )

@@ -1,0 +1,154 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openBulletin } from '../../main/bulletin.ts'
+import { hoursOf } from '../../main/hours.ts'
+import { plainCalendar } from '../../playlist/calendar.ts'
+import type { StageReport } from '../../playlist/stage-protocol.ts'
+import type { Role } from '../../server/access/role.ts'
+import { openSessions } from '../../server/access/sessions.ts'
+import { openTokens } from '../../server/access/tokens.ts'
+import { openUsers } from '../../server/access/users.ts'
+import { openDatabase } from '../../server/database/open.ts'
+import { buildApp } from '../../server/http/app.ts'
+import type { App } from '../../server/http/typed-app.ts'
+import type { Controller, StageLine } from '../../server/http/controller.ts'
+import type { Door } from '../../server/http/door.ts'
+import type { Status } from '../../server/http/status-shape.ts'
+import { ProblemError } from '../../server/problem/problem.ts'
+import { openLedgerStore } from '../../server/records/ledger-store.ts'
+import { usualSchedule } from '../../server/settings/usual-schedule.ts'
+
+/** 2026-11-22 09:00 in Shanghai. */
+export const nineMs = Date.UTC(2026, 10, 22, 1)
+export const stageKey = 'the-key-of-the-stage'
+export const localKey = 'the-key-of-this-machine'
+export const aMediaHash = 'd'.repeat(64)
+
+const showing = {
+  itemId: '1834567890123456789',
+  title: '月亮为什么有圆缺',
+  kind: 'video',
+  sourceClass: 'science' as const,
+  publisher: '科普中国',
+  since: '2026-11-22T08:59:50.000+08:00',
+  until: '2026-11-22T09:00:20.000+08:00',
+}
+
+export const status: Status = {
+  station: {
+    code: '4415210001',
+    name: '测试站点',
+    standing: '未申报',
+    place: { kind: '演示', name: '点位' },
+  },
+  screen: { id: '4415210001001', state: 'playing', shell: 'chromium', width: 1920, height: 1080 },
+  now: showing,
+  next: null,
+  today: {
+    date: '2026-11-22',
+    dueSeconds: 32_400,
+    creditedSeconds: { science: 61, government: 7 },
+    excludedSeconds: { frozen: 1, hidden: 2, panelOff: 3, clockUntrusted: 4 },
+    target: { sourceClass: 'science', seconds: 18_000 },
+    forecast: 'on-track',
+  },
+  content: { items: 12, newestInstalledAt: null, newestFirstShownAt: null, bytes: 5_000 },
+  disk: { freeBytes: 7_000, totalBytes: 9_000 },
+  clock: { trusted: true, bootId: 'boot-1', now: '2026-11-22T09:00:00.000+08:00' },
+  network: { mode: 'offline' },
+  version: '0.1.0',
+  startedAt: '2026-11-22T08:00:00.000+08:00',
+}
+
+/** A station's door with real stores behind it, and a controller that a test can read. */
+export async function aDoor() {
+  const folder = mkdtempSync(join(tmpdir(), 'ezhan-door-'))
+  mkdirSync(join(folder, 'pages', 'screen'), { recursive: true })
+  writeFileSync(join(folder, 'pages', 'screen', 'index.html'), '<!doctype html><title>屏</title>')
+  const mediaPath = join(folder, aMediaHash)
+  writeFileSync(mediaPath, '0123456789')
+  const database = openDatabase(join(folder, 'station.db'))
+  const ledger = openLedgerStore(database)
+  const told = { calls: [] as string[], faults: [] as string[], errors: [] as unknown[] }
+  const glass = { picture: Buffer.from([0xff, 0xd8, 0xff, 0xe0]) as Buffer | null }
+  const silent: (command: string) => void = () => undefined
+  const stage = { send: silent, reports: [] as StageReport[], closed: 0 }
+  const clock = { nowMs: nineMs }
+  const controller: Controller = {
+    status: () => status,
+    faults: () => told.faults,
+    screenshot: async () => glass.picture,
+    stop: (by) => void told.calls.push(`stop ${by}`),
+    resume: (by) => void told.calls.push(`resume ${by}`),
+    importPath(path, by) {
+      if (path.startsWith('/nowhere')) throw new ProblemError('path-missing', { path })
+      told.calls.push(`import ${path} ${by}`)
+    },
+    events: openBulletin(),
+  }
+  const stageLine: StageLine = {
+    attach(send) {
+      stage.send = send
+      return { report: (report) => void stage.reports.push(report), closed: () => void (stage.closed += 1) }
+    },
+  }
+  const tokens = openTokens(database)
+  const users = openUsers(database)
+  const door: Door = {
+    controller,
+    stageLine,
+    stageKey,
+    localKey,
+    tokens,
+    users,
+    sessions: openSessions(database),
+    ledger,
+    hours: hoursOf(database, ledger, { schedule: usualSchedule, calendar: plainCalendar }),
+    mediaFile: (hash) => (hash === aMediaHash ? { path: mediaPath, mime: 'image/svg+xml' } : null),
+    items: () => [],
+    refusals: () => [{ path: '坏.mp4', code: 'file-empty', message: '文件是空的。', next: '请重新下载。' }],
+    identity: () => ({ code: '4415210001', name: '测试站点', zone: 'Asia/Shanghai' }),
+    version: '0.1.0',
+    pagesFolder: join(folder, 'pages'),
+    nowMs: () => clock.nowMs,
+    reportError: (error) => void told.errors.push(error),
+  }
+  const firstPassword = (await users.ensureFirst()) ?? ''
+  const app: App = await buildApp(door)
+  await app.ready()
+  return {
+    app,
+    door,
+    ledger,
+    told,
+    glass,
+    stage,
+    clock,
+    firstPassword,
+    tokenOf: (role: Role, name = `${role} 脚本`) => tokens.create(name, role, clock.nowMs).secret,
+    async listens(): Promise<string> {
+      const address =
+        app.server.address() ?? (await app.listen({ host: '127.0.0.1', port: 0 }), app.server.address())
+      return `http://127.0.0.1:${(address as AddressInfo).port}`
+    },
+    async close() {
+      await app.close()
+      database.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export type ADoor = Awaited<ReturnType<typeof aDoor>>
+
+export const bearer = (secret: string) => ({ authorization: `Bearer ${secret}` })
+
+/** Signs in as the console does; what it sends with every request from then on. */
+export async function signIn({ app, firstPassword }: ADoor, password = firstPassword, name = 'admin') {
+  const answer = await app.inject({ method: 'POST', url: '/api/v1/session', payload: { name, password } })
+  const cookie = answer.cookies.find((each) => each.name === 'ezhan-session')
+  const { csrf = '' } = answer.json<{ csrf?: string }>()
+  return { answer, cookie, headers: { cookie: `ezhan-session=${cookie?.value ?? ''}`, 'x-csrf-token': csrf } }
+}

@@ -1,0 +1,34 @@
+import type { Role } from '../../server/access/role.ts'
+
+/** What the interface promises to others' scripts: the least role of every call, and a call that is well formed. */
+export interface Promised {
+  readonly call: string
+  readonly least: Role | 'open'
+  readonly query?: string
+  readonly body?: unknown
+}
+
+const november = '?from=2026-11-01&to=2026-11-30'
+
+export const promised: readonly Promised[] = [
+  { call: 'GET /api/v1/health', least: 'open' },
+  { call: 'GET /api/v1/identity', least: 'open' },
+  { call: 'GET /api/v1/metrics', least: 'open' },
+  { call: 'POST /api/v1/session', least: 'open', body: { name: 'nobody', password: 'wrong' } },
+  { call: 'GET /api/v1/session', least: 'open' },
+  { call: 'DELETE /api/v1/session', least: 'viewer' },
+  { call: 'POST /api/v1/session/password', least: 'viewer', body: { current: 'a', chosen: 'b' } },
+  { call: 'GET /api/v1/status', least: 'viewer' },
+  { call: 'GET /api/v1/hours', least: 'viewer', query: november },
+  { call: 'GET /api/v1/events', least: 'viewer' },
+  { call: 'POST /api/v1/stop', least: 'technician' },
+  { call: 'POST /api/v1/resume', least: 'technician' },
+  { call: 'GET /api/v1/library/items', least: 'technician' },
+  { call: 'GET /api/v1/library/refusals', least: 'technician' },
+  { call: 'POST /api/v1/library/import', least: 'technician', body: { path: '/media/usb' } },
+  { call: 'GET /api/v1/segments', least: 'county', query: november },
+  { call: 'GET /api/v1/screenshot', least: 'county' },
+  { call: 'GET /api/v1/tokens', least: 'admin' },
+  { call: 'POST /api/v1/tokens', least: 'admin', body: { name: '县平台', role: 'viewer' } },
+  { call: 'DELETE /api/v1/tokens/{id}', least: 'admin' },
+]
