@@ -1,11 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const root = resolve(import.meta.dirname, '../..')
 const house = ['playlist', 'ledger', 'station', 'renderer', 'server', 'main']
-const tracked = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).trim().split('\n')
+const tracked = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' })
+  .trim()
+  .split('\n')
+  .filter((path) => existsSync(join(root, path)))
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 const isSource = (path: string) => /\.(ts|vue|css|js|cjs|sql|html)$/.test(path)
 const sources = tracked.filter(
