@@ -1,14 +1,18 @@
-const page = (body: string, script: string) =>
+import type { Rect } from '../../renderer/screen/composition.ts'
+
+/** Two plain players that most signage pages are one of, at the same place of the glass as the stage's clips. */
+const page = (body: string, script: string) => (names: readonly string[], place: Rect) =>
   `<!doctype html><style>body{margin:0;background:#000;overflow:hidden}
-  video{position:absolute;left:LEFTpx;top:0;width:WIDTHpx;height:HEIGHTpx}</style>${body}<script>${script}</script>`
+  video{position:absolute;left:${place.left}px;top:${place.top}px;width:${place.width}px;height:${place.height}px}
+  </style>${body}<script>
+  const names = ${JSON.stringify(names)}; let at = 0
+  const following = () => '/media/' + names[at++ % names.length]
+  ${script}</script>`
 
-const addresses = `const names = NAMES; let at = 0
-  const following = () => '/media/' + names[at++ % names.length]`
-
-/** One element whose address is changed at its end: the plainest player there is. */
+/** One element whose address is changed at its end. */
 export const oneElement = page(
   '<video autoplay></video>',
-  `${addresses}; const video = document.querySelector('video')
+  `const video = document.querySelector('video')
   const go = () => { video.src = following(); video.play() }
   video.onended = go; go()`,
 )
@@ -16,7 +20,7 @@ export const oneElement = page(
 /** Two elements, the next one ready but covered by the other, swapped at 'ended': the usual double buffer. */
 export const coveredPair = page(
   '<video preload="auto"></video><video preload="auto"></video>',
-  `${addresses}; let [front, back] = document.querySelectorAll('video')
+  `let [front, back] = document.querySelectorAll('video')
   const swap = () => {
     back.style.zIndex = 2; front.style.zIndex = 1; back.play()
     ;[front, back] = [back, front]

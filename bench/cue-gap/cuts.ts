@@ -1,83 +1,100 @@
-import type { Seen } from './frame-code.ts'
+import type { Film, Stand } from '../instrument/camera.ts'
+import { readCode, type Coded, type Seen } from './frame-code.ts'
 
-/** One look at the glass. */
-export interface Look {
-  readonly atMs: number
-  readonly seen: Seen | null
-}
-
-/** What one cut from clip to clip did to the glass. */
-export interface CutSeen {
-  /** How much longer than one frame the last picture stood before the next clip's first. */
+/** What one cut did to the glass. */
+export interface Cut {
+  /** How much longer than its own time the last picture of A stood, until the first of B. */
   readonly extraHoldMs: number
+  /** How much longer than one frame B's first picture stood; null where B is a still picture, or began later. */
+  readonly firstFrameMs: number | null
+  /** Frames at A's end that were never on the glass. */
+  readonly unseenEnd: number
+  /** Frames of B's beginning that were never on the glass. */
+  readonly unseenBeginning: number
   readonly blackMs: number
-  /** Pictures of another clip after the new one had already been seen. */
+  readonly whiteMs: number
+  /** A picture of something other than B after B's first, or of an earlier clip between A and B. */
   readonly staleMs: number
 }
 
-const median = (sorted: readonly number[], part: number) =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
+export interface Paces {
+  readonly frameMs: number
+  readonly holdMs: number
+  readonly clipFrames: number
+  readonly isPicture: (which: number) => boolean
+}
 
-/** The look at which a new clip is first seen, for every cut. */
-function cutPlaces(looks: readonly Look[]): number[] {
-  let clip: number | null = null
+interface Sight {
+  readonly fromMs: number
+  readonly untilMs: number
+  readonly seen: Seen
+}
+
+const isCoded = (seen: Seen): seen is Coded => typeof seen === 'object'
+
+/** Joins looks of one frame: grain moves, the code does not. */
+function sights(stands: readonly Stand[]): Sight[] {
+  const joined: { fromMs: number; untilMs: number; seen: Seen }[] = []
+  for (const { fromMs, untilMs, colours } of stands) {
+    const seen = readCode(colours)
+    const last = joined.at(-1)
+    if (last && JSON.stringify(last.seen) === JSON.stringify(seen)) last.untilMs = untilMs
+    else joined.push({ fromMs, untilMs, seen })
+  }
+  return joined
+}
+
+/** Where another clip or picture is seen for the first time, in the order in which they were to come. */
+function cutPlaces(all: readonly Sight[], order: readonly number[]): number[] {
   const places: number[] = []
-  looks.forEach(({ seen }, index) => {
-    if (!seen || seen.clip === clip) return
-    // A clip begins near its first frame; a stale picture of one that already ended does not.
-    if (clip === null) clip = seen.clip
-    else if (seen.frame < 15) {
-      places.push(index)
-      clip = seen.clip
-    }
+  let at = -1
+  all.forEach(({ seen }, index) => {
+    if (!isCoded(seen)) return
+    if (at === -1) at = order.indexOf(seen.which)
+    const following = (at + 1) % order.length
+    if (seen.which !== order[following] || seen.which === order[at]) return
+    places.push(index)
+    at = following
   })
   return places
 }
 
-const sameFrame = (one: Look | undefined, other: Look | undefined) =>
-  one?.seen?.clip === other?.seen?.clip && one?.seen?.frame === other?.seen?.frame
-
-/** The last look that showed the clip before, and the first one at the same frame. */
-function lastFrame(looks: readonly Look[], place: number): { last: number; began: number } {
-  let last = place - 1
-  while (last > 0 && looks[last]?.seen === null) last--
-  let began = last
-  while (began > 0 && sameFrame(looks[began - 1], looks[last])) began--
-  return { last, began }
-}
-
-const atMsOf = (look: Look | undefined) => look?.atMs ?? 0
-
-/** Reads the cuts from the looks, given how many frames a clip has and how long each of them stands. */
-export function readCuts(looks: readonly Look[], frames: number, frameMs: number): CutSeen[] {
-  const lookMs = (atMsOf(looks.at(-1)) - atMsOf(looks[0])) / Math.max(1, looks.length - 1)
-  return cutPlaces(looks).map((place) => {
-    const first = looks[place]
-    const { last, began } = lastFrame(looks, place)
-    const framesLeft = frames - (looks[last]?.seen?.frame ?? 0)
-    const after = looks.slice(place).filter((look) => look.atMs - atMsOf(first) < 500)
-    const dark = place - last - 1 + after.filter((look) => look.seen === null).length
-    const stale = after.filter((look) => look.seen && look.seen.clip !== first?.seen?.clip).length
-    return {
-      extraHoldMs: atMsOf(first) - atMsOf(looks[began]) - framesLeft * frameMs,
-      blackMs: dark * lookMs,
-      staleMs: stale * lookMs,
-    }
+/** Reads every whole cut of a film; the first clip, which may have been joined half way, only begins the first. */
+export function readCuts(film: Film, order: readonly number[], paces: Paces): Cut[] {
+  const all = sights(film.stands)
+  const places = cutPlaces(all, order)
+  return places.slice(1, -1).map((place, index) => {
+    const [begin, end] = [places[index] ?? 0, places[index + 2] ?? all.length]
+    return readCut(all.slice(begin, place), all.slice(place, end), paces)
   })
 }
 
-/** The figures of a run, in milliseconds. */
-export function summary(cuts: readonly CutSeen[]) {
-  const hold = cuts.map((cut) => cut.extraHoldMs).sort((one, other) => one - other)
-  const dark = cuts.filter((cut) => cut.blackMs > 0)
+/** @param a all sights from A's first until B's first; @param b from B's first until the next one's first */
+function readCut(a: readonly Sight[], b: readonly Sight[], paces: Paces): Cut {
+  const [firstA, firstB] = [a[0], b[0]]
+  if (!firstA || !firstB || !isCoded(firstA.seen) || !isCoded(firstB.seen)) throw new Error('no cut')
+  const [ofA, ofB] = [firstA.seen.which, firstB.seen.which]
+  const lastA = a.findLast(({ seen }) => isCoded(seen) && seen.which === ofA) ?? firstA
+  const lastFrame = isCoded(lastA.seen) ? lastA.seen.frame : 0
+  const still = paces.isPicture(ofA)
+  const stoodMs = firstB.fromMs - lastA.fromMs
+  const begunAt = firstB.seen.frame
+  const secondB = b.find(({ seen }) => isCoded(seen) && seen.which === ofB && seen.frame > 0)
+  const between = a.slice(a.indexOf(lastA) + 1)
+  // What follows B's own last picture belongs to the next cut.
+  const lastB = b.findLastIndex(({ seen }) => isCoded(seen) && seen.which === ofB)
+  const around = [...between, ...b.slice(1, lastB)]
+  const lasted = (is: (seen: Seen) => boolean, within: readonly Sight[]) =>
+    within.reduce((total, { seen, fromMs, untilMs }) => total + (is(seen) ? untilMs - fromMs : 0), 0)
+  const stale = (seen: Seen) => isCoded(seen) && seen.which !== ofB && seen.which !== ofA
+  const backToA = (seen: Seen) => isCoded(seen) && seen.which === ofA
   return {
-    cuts: cuts.length,
-    holdP50: Math.round(median(hold, 0.5)),
-    holdP95: Math.round(median(hold, 0.95)),
-    holdMax: Math.round(hold.at(-1) ?? 0),
-    holdMin: Math.round(hold[0] ?? 0),
-    black: dark.length,
-    blackMax: Math.round(Math.max(0, ...dark.map((cut) => cut.blackMs))),
-    stale: cuts.filter((cut) => cut.staleMs > 0).length,
+    extraHoldMs: stoodMs - (still ? paces.holdMs : paces.frameMs),
+    firstFrameMs: begunAt > 0 || !secondB ? null : secondB.fromMs - firstB.fromMs - paces.frameMs,
+    unseenBeginning: begunAt,
+    unseenEnd: still ? 0 : paces.clipFrames - 1 - lastFrame,
+    blackMs: lasted((seen) => seen === 'black', around),
+    whiteMs: lasted((seen) => seen === 'white', around),
+    staleMs: lasted(stale, around) + lasted(backToA, b.slice(1, lastB)),
   }
 }
