@@ -1,0 +1,78 @@
+import type { StepKind } from './machine.ts'
+import type { Standing } from './standing.ts'
+
+/** 申报 to 在用: papers and a visit by the county, recognition by the city, the plaque. */
+export const enteringSteps: readonly StepKind<Standing>[] = [
+  {
+    id: 'apply',
+    title: '申报',
+    from: ['未申报', '县级审核不通过', '复核不通过', '撤回', '撤销'],
+    to: '申报',
+    roles: ['technician', 'county'],
+    half: null,
+    needs: ['reason'],
+  },
+  {
+    id: 'withdraw-application',
+    title: '撤回申报',
+    from: ['申报', '县级审核', '市级复核'],
+    to: '撤回',
+    roles: ['technician', 'county'],
+    half: null,
+    needs: ['reason'],
+  },
+  {
+    id: 'begin-county-review',
+    title: '县级受理审核',
+    from: ['申报'],
+    to: '县级审核',
+    roles: ['county'],
+    half: null,
+    needs: ['reason'],
+  },
+  {
+    id: 'pass-county-review',
+    title: '县级审核通过，报市级复核',
+    from: ['县级审核'],
+    to: '市级复核',
+    roles: ['county'],
+    half: { act: 'recognition', part: 'first' },
+    needs: ['reason', 'document', 'evidence'],
+  },
+  {
+    id: 'fail-county-review',
+    title: '县级审核不通过',
+    from: ['县级审核'],
+    to: '县级审核不通过',
+    roles: ['county'],
+    half: null,
+    needs: ['reason'],
+  },
+  {
+    id: 'recognise',
+    title: '市级复核通过，认定',
+    from: ['市级复核'],
+    to: '认定',
+    roles: ['city'],
+    half: { act: 'recognition', part: 'second' },
+    needs: ['reason', 'document'],
+  },
+  {
+    id: 'fail-city-review',
+    title: '市级复核不通过',
+    from: ['市级复核'],
+    to: '复核不通过',
+    roles: ['city'],
+    half: { act: 'recognition', part: 'second' },
+    needs: ['reason'],
+  },
+  {
+    id: 'put-in-use',
+    title: '挂牌启用',
+    from: ['认定'],
+    to: '在用',
+    roles: ['county'],
+    half: null,
+    needs: ['reason', 'evidence'],
+  },
+]
