@@ -76,6 +76,20 @@ describe('a panel', () => {
     expect(seen).toEqual(wideRows.map(([name]) => name))
   })
 
+  it('becomes cards where sentences would be squeezed into a narrow column of a portrait glass', async () => {
+    stage = await aStage(browser, 1080, 1920)
+    const notice = [
+      '关于开展健康义诊活动的通知',
+      '11月28日上午9点，社区活动室。请带身份证和医保卡。',
+      '社区居委会',
+      '2026-11-20',
+    ]
+    const panel = aPanel(['标题', '正文', '发布单位', '发布日期'], [notice])
+    stage.server.program(panel)
+    await stage.server.revealed(panel)
+    expect(await stage.page.locator('.layer[data-state=front] .card').count()).toBe(1)
+  })
+
   it('stays a table of six columns on a landscape glass', async () => {
     stage = await aStage(browser, 1920, 1080)
     const panel = aPanel(wide, wideRows)

@@ -76,12 +76,17 @@ function fit(body: HTMLElement, { block, rows }: Setting): number[] {
 
 const tooWide = (body: HTMLElement, block: HTMLElement) => block.scrollWidth > body.clientWidth
 
+/** Sentences squeezed into a narrow column read like a ladder: over three lines, about five times the type's size. */
+const isCramped = ({ rows }: Setting) =>
+  rows.some((row) => row.getBoundingClientRect().height > 5 * parseFloat(getComputedStyle(row).fontSize))
+
 /** A table with its short cells whole; on a portrait glass cards where that is too wide; else all cells may break. */
 function chooseSetting(body: HTMLElement, table: Table, portrait: boolean): Setting {
   const whole = asTable(table, true)
   body.replaceChildren(whole.block)
   const wide = tooWide(body, whole.block)
-  if (!wide && !(portrait && table.columns.length >= 5)) return whole
+  const cramped = portrait && (table.columns.length >= 5 || isCramped(whole))
+  if (!wide && !cramped) return whole
   const other = portrait ? asCards(table) : asTable(table, false)
   body.replaceChildren(other.block)
   return other
