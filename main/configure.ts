@@ -9,10 +9,10 @@ import { demoConfiguration } from './demo/configuration.ts'
 /** A station with 500 playlists of 200 entries is well below this. */
 const mostBytes = 4 * 1024 * 1024
 
-/** The configuration in force: a file that is given becomes the newest edition; a new station is a demonstration. */
-export function configure(database: Database, file: string | null, nowMs: number): Configuration {
+/** The configuration in force: one that is given becomes the newest edition; a new station is a demonstration. */
+export function configure(database: Database, given: Configuration | null, nowMs: number): Configuration {
   const settings = openSettings(database)
-  if (file !== null) settings.set('configuration', readConfiguration(file), '配置文件', nowMs)
+  if (given !== null) settings.set('configuration', given, '配置文件', nowMs)
   const kept = settings.get('configuration', configuration)
   if (kept) return kept
   settings.set('configuration', demoConfiguration, '首次启动', nowMs)
@@ -28,9 +28,20 @@ export function readConfiguration(path: string): Configuration {
     throw new ProblemError('config-unreadable', { path })
   }
   if (text.length > mostBytes) throw new ProblemError('config-wrong', { path, detail: '文件过大' })
-  const parsed = configuration.safeParse(parseJson(text, path))
-  if (!parsed.success) throw new ProblemError('config-wrong', { path, detail: z.prettifyError(parsed.error) })
+  const parsed = configuration.safeParse(parseJson(text, path), { error: z.locales.zhCN().localeError })
+  if (!parsed.success) throw new ProblemError('config-wrong', { path, detail: inOneSentence(parsed.error) })
   return parsed.data
+}
+
+/** More faults than these are not read; the next start tells the rest. */
+const mostFaults = 3
+
+function inOneSentence({ issues }: z.ZodError): string {
+  const faults = issues.slice(0, mostFaults).map(({ path, message }) => {
+    const place = path.map(String).join('.')
+    return place === '' ? message : `${place} ${message}`
+  })
+  return faults.join('；')
 }
 
 function parseJson(text: string, path: string): unknown {

@@ -6,7 +6,7 @@ import type { Status } from '../server/http/status-shape.ts'
 import { ProblemError } from '../server/problem/problem.ts'
 import { openBulletin } from './bulletin.ts'
 import { systemClocks } from './clocks.ts'
-import { configure } from './configure.ts'
+import { configure, readConfiguration } from './configure.ts'
 import { StationController } from './controller.ts'
 import { dataFolder, holdDataFolder } from './data-folder.ts'
 import { hoursOf } from './hours.ts'
@@ -43,6 +43,7 @@ export interface RunningStation {
 /** Puts a station together. What may refuse comes first, and what must not be lost is closed last. */
 export async function startStation(options: StationOptions): Promise<RunningStation> {
   const pagesFolder = requirePages()
+  const given = options.configFile === null ? null : readConfiguration(options.configFile)
   const readClocks = systemClocks()
   const nowMs = () => readClocks().wallMs
   const startedAtMs = nowMs()
@@ -51,7 +52,7 @@ export async function startStation(options: StationOptions): Promise<RunningStat
   const window = screenWindow({ wanted: options.shell, folder: folder.shellFolder, bulletin })
   const hold = holdDataFolder(folder, new Date(startedAtMs).toISOString())
   const memory = openMemory(folder)
-  const configuration = configure(memory.database, options.configFile, startedAtMs)
+  const configuration = configure(memory.database, given, startedAtMs)
   const { schedule } = configuration
   memory.ledger.recover()
   const firstPassword = await memory.users.ensureFirst()

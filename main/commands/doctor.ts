@@ -75,7 +75,10 @@ function station(path: string): Finding[] {
 }
 
 function database(path: string): Finding {
-  const database = openDatabase(dataFolder(path).databasePath)
+  const { databasePath } = dataFolder(path)
+  // Looking makes nothing: the folder may be anybody's.
+  if (!existsSync(databasePath)) return { name: '数据库', ok: true, detail: '还没有（第一次启动时建立）' }
+  const database = openDatabase(databasePath)
   try {
     const found = String(database.pragma('quick_check', { simple: true }))
     return { name: '数据库', ok: found === 'ok', detail: found === 'ok' ? '完好' : `有损坏：${found}` }

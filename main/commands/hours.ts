@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { openDatabase } from '../../server/database/open.ts'
+import { ProblemError } from '../../server/problem/problem.ts'
 import { checkRange } from '../../server/records/date-range.ts'
 import { hourGroupings, type HourGrouping } from '../../server/records/hours.ts'
 import type { HoursReport } from '../../server/records/hours-report.ts'
@@ -36,10 +37,19 @@ export async function hours(argv: string[]): Promise<number> {
   const [from, to] = [dateWord('from', values.from), dateWord('to', values.to)]
   checkRange(from, to)
   const report = ask(dataPath(values.data), { from, to, by: values.by, screen: null })
-  if (values.csv !== undefined) writeFileSync(values.csv, hoursCsv(report))
-  else if (values.xlsx !== undefined) writeFileSync(values.xlsx, await hoursXlsx(report))
+  if (values.csv !== undefined) writeTable(values.csv, hoursCsv(report))
+  else if (values.xlsx !== undefined) writeTable(values.xlsx, await hoursXlsx(report))
   else process.stdout.write(values.json === true ? `${JSON.stringify(report)}\n` : `${printed(report)}\n`)
   return 0
+}
+
+function writeTable(path: string, table: string | Buffer): void {
+  try {
+    writeFileSync(path, table)
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
+    throw new ProblemError('output-unwritable', { path, reason })
+  }
 }
 
 function ask(path: string, query: Parameters<ReturnType<typeof hoursOf>>[0]): HoursReport {

@@ -21,7 +21,7 @@ const options = { json: { type: 'boolean' } } as const
 
 /** Takes content in, through the running controller where there is one. */
 export async function importContent(argv: string[]): Promise<number> {
-  const { values, positionals } = readOptions(argv, options, usage)
+  const { values, positionals } = readOptions(argv, options, usage, 'words')
   if (positionals.length === 0) throw new UsageError(usage)
   const paths = positionals.map((path) => resolve(path))
   for (const path of paths) if (!existsSync(path)) throw new ProblemError('path-missing', { path })

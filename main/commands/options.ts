@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { resolve } from 'node:path'
+import { localDate } from '../../playlist/calendar.ts'
 import { defaultDataFolder } from '../data-folder.ts'
 
 /** The command was not called as it wants to be. */
@@ -16,14 +17,36 @@ export class HelpAsked extends Error {
 
 const common = { data: { type: 'string' }, help: { type: 'boolean' } } as const satisfies Options
 
-/** Reads a command's words; throws `UsageError` with the usage text for any it does not know. */
-export function readOptions<Own extends Options>(argv: string[], own: Own, usage: string) {
+/** What `parseArgs` objects to, in the words of the person who typed it. */
+const objections: Readonly<Record<string, string>> = {
+  ERR_PARSE_ARGS_UNKNOWN_OPTION: '没有这个选项',
+  ERR_PARSE_ARGS_UNEXPECTED_POSITIONAL: '多出的参数',
+  ERR_PARSE_ARGS_INVALID_OPTION_VALUE: '选项的值不对',
+}
+
+/**
+ * Reads a command's words; throws `UsageError` with the usage text for any it does not know.
+ * @param takes whether the command takes words that are no options
+ */
+export function readOptions<Own extends Options>(
+  argv: string[],
+  own: Own,
+  usage: string,
+  takes: 'options' | 'words' = 'options',
+) {
   if (argv.includes('--help')) throw new HelpAsked(usage)
+  const allowPositionals = takes === 'words'
   try {
-    return parseArgs({ args: argv, options: { ...common, ...own }, allowPositionals: true, strict: true })
+    return parseArgs({ args: argv, options: { ...common, ...own }, allowPositionals, strict: true })
   } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`)
+    throw new UsageError(`${objection(error)}\n\n${usage}`)
   }
+}
+
+function objection(error: unknown): string {
+  if (!(error instanceof TypeError && 'code' in error)) throw error
+  const word = /'([^']*)'/.exec(error.message)?.[1] ?? ''
+  return `${objections[String(error.code)] ?? error.message}：${word}`
 }
 
 export const dataPath = (given: string | undefined): string =>
@@ -39,6 +62,6 @@ export function portNumber(text: string): number {
 
 /** `2026-11-22`; throws `UsageError` for anything else. */
 export function dateWord(name: string, text: string | undefined): string {
-  if (text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text
+  if (localDate.safeParse(text).success && text !== undefined) return text
   throw new UsageError(`请用 --${name} 给出日期，形如 2026-11-22。`)
 }

@@ -1,7 +1,7 @@
 import { roles, roleShape } from '../../server/access/role.ts'
 import { openTokens } from '../../server/access/tokens.ts'
 import { openDatabase } from '../../server/database/open.ts'
-import { dataFolder } from '../data-folder.ts'
+import { dataFolder, existingStation } from '../data-folder.ts'
 import { dataPath, readOptions, UsageError } from './options.ts'
 
 const usage = `用法：ezhan token create --role 身份 --name 名称 [--data 目录]
@@ -14,28 +14,43 @@ const options = { role: { type: 'string' }, name: { type: 'string' } } as const
 
 /** Tokens for scripts: `create` prints only the token, so that a script can take it. */
 export async function token(argv: string[]): Promise<number> {
-  const { values, positionals } = readOptions(argv, options, usage)
-  const [verb, id] = positionals
-  const database = openDatabase(dataFolder(dataPath(values.data)).databasePath)
+  const { values, positionals } = readOptions(argv, options, usage, 'words')
+  const act = actOf(positionals, values)
+  const path = dataPath(values.data)
+  // Only `create` may come before the first start: nothing can be listed or revoked where nothing is.
+  const folder = positionals[0] === 'create' ? dataFolder(path) : existingStation(path)
+  const database = openDatabase(folder.databasePath)
   try {
-    const tokens = openTokens(database)
-    if (verb === 'create') return create(tokens, values)
-    if (verb === 'list') return list(tokens)
-    if (verb === 'revoke' && id !== undefined) return revoke(tokens, id)
-    throw new UsageError(usage)
+    return act(openTokens(database))
   } finally {
     database.close()
   }
 }
 
+/** What is asked for; wrong usage is told before any folder is touched. */
+function actOf([verb, id, ...more]: string[], values: Values): (tokens: Tokens) => number {
+  if (verb === 'create' && id === undefined) return creation(values)
+  if (verb === 'list' && id === undefined) return list
+  if (verb === 'revoke' && id !== undefined && more.length === 0) return (tokens) => revoke(tokens, id)
+  throw new UsageError(usage)
+}
+
+interface Values {
+  readonly role?: string
+  readonly name?: string
+}
+
 type Tokens = ReturnType<typeof openTokens>
 
-function create(tokens: Tokens, { role, name }: { role?: string; name?: string }): number {
+function creation({ role, name = '' }: Values): (tokens: Tokens) => number {
   const known = roleShape.safeParse(role)
-  if (!known.success || name === undefined || name.trim() === '') throw new UsageError(usage)
-  const { secret } = tokens.create(name.trim().slice(0, 100), known.data, Date.now())
-  process.stdout.write(`${secret}\n`)
-  return 0
+  const called = name.trim()
+  if (!known.success || called === '') throw new UsageError(usage)
+  return (tokens) => {
+    const { secret } = tokens.create(called.slice(0, 100), known.data, Date.now())
+    process.stdout.write(`${secret}\n`)
+    return 0
+  }
 }
 
 function list(tokens: Tokens): number {

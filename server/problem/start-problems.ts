@@ -53,6 +53,14 @@ export const startProblems = {
       'Correct it as docs/operating.md describes.',
     ],
   },
+  'output-unwritable': {
+    status: 500,
+    zh: ['写不了文件 {path}（{reason}）。', '请核对文件夹是否存在、是否允许写入、文件是否正被打开。'],
+    en: [
+      'The file {path} cannot be written ({reason}).',
+      'Check that its folder is there and writable, and that nobody has the file open.',
+    ],
+  },
   'pages-missing': {
     status: 503,
     zh: ['播放页还没有生成。', '请运行 npm run setup。'],
