@@ -1,0 +1,112 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openBulletin } from '../../main/bulletin.ts'
+import { Imports } from '../../main/importing.ts'
+import { dataFolder } from '../../main/data-folder.ts'
+import { openMemory } from '../../main/memory.ts'
+import type { Role } from '../../server/access/role.ts'
+import { buildApp } from '../../server/http/app.ts'
+import type { Controller } from '../../server/http/controller.ts'
+import { sessionCookie } from '../../server/http/entrance.ts'
+import type { Status } from '../../server/http/status-shape.ts'
+import { aStatus } from './a-status.ts'
+
+const root = join(import.meta.dirname, '../..')
+const stick = join(root, 'test/fixtures/stick')
+const picture = readFileSync(join(stick, '科普中国/挂图_食品安全.jpg'))
+
+/** 2026-11-22 14:03:20 in Shanghai. */
+export const nowMs = Date.UTC(2026, 10, 22, 6, 3, 20)
+
+/** A station's door with real stores behind it; what plays is written by hand. */
+export async function aConsole() {
+  const folder = mkdtempSync(join(tmpdir(), 'ezhan-console-'))
+  const memory = openMemory(dataFolder(join(folder, 'data')))
+  const firstPassword = (await memory.users.ensureFirst()) ?? ''
+  const bulletin = openBulletin()
+  const clock = { nowMs }
+  const showing: { status: Status; orders: string[] } = { status: aStatus(), orders: [] }
+  const imports = new Imports({
+    library: memory.library,
+    bulletin,
+    nowMs: () => clock.nowMs,
+    today: () => '2026-11-22',
+    onTaken: () => undefined,
+  })
+  const order = (state: 'stopped' | 'playing', by: string) => {
+    showing.orders.push(`${state} ${by}`)
+    showing.status = { ...showing.status, screen: { ...showing.status.screen, state } }
+  }
+  const controller: Controller = {
+    status: () => showing.status,
+    faults: () => [],
+    screenshot: async () => picture,
+    stop: (by) => order('stopped', by),
+    resume: (by) => order('playing', by),
+    importPath: (path, by) => imports.begin(path, by),
+    events: bulletin,
+  }
+  const { users, tokens, sessions, ledger, library } = memory
+  const app = await buildApp({
+    controller,
+    users,
+    tokens,
+    sessions,
+    ledger,
+    stageLine: { attach: () => ({ report: () => undefined, closed: () => undefined }) },
+    stageKey: 'no stage here',
+    localKey: 'no command here',
+    hours: () => {
+      throw new Error('the console does not ask for hours yet')
+    },
+    mediaFile: (hash) => library.mediaFile(hash),
+    items: () => library.items(),
+    refusals: () => library.refusals().map(({ path, problem }) => ({ path, ...problem })),
+    identity: () => ({ code: '4401060001', name: '测试站', zone: 'Asia/Shanghai' }),
+    version: '0.1.0',
+    pagesFolder: join(root, 'renderer/dist'),
+    nowMs: () => clock.nowMs,
+    reportError: (error) => {
+      throw error
+    },
+  })
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  const { port } = app.server.address() as AddressInfo
+  const url = `http://127.0.0.1:${port}/console/`
+  return {
+    url,
+    firstPassword,
+    showing,
+    clock,
+    /** Someone of this role has signed in before: the cookie that says so. */
+    letIn(role: Role): { name: string; value: string; domain: string; path: string } {
+      memory.database.prepare('UPDATE user SET role = ?, must_change = 0').run(role)
+      const { secret } = sessions.begin({ name: 'admin', role, mustChange: false }, clock.nowMs)
+      return { name: sessionCookie, value: secret, domain: '127.0.0.1', path: '/' }
+    },
+    /** Changes what the station says of itself, and lets the console know. */
+    say(status: Status) {
+      showing.status = status
+      bulletin.announce({ event: 'state', data: {} })
+    },
+    /** A folder with these files of the small stick. */
+    bring(files: readonly string[]): string {
+      const brought = join(folder, 'stick')
+      for (const file of files) {
+        mkdirSync(join(brought, file, '..'), { recursive: true })
+        cpSync(join(stick, file), join(brought, file))
+      }
+      return brought
+    },
+    async close() {
+      await imports.end()
+      await app.close()
+      memory.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export type AConsole = Awaited<ReturnType<typeof aConsole>>
