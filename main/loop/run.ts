@@ -32,12 +32,16 @@ export function runLoop(
     waiting.push(event)
     if (busy) return
     busy = true
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const taken = step(state, { ...next, at: readClocks() })
-      state = taken.state
-      taken.commands.forEach(carryOut)
+    try {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const taken = step(state, { ...next, at: readClocks() })
+        state = taken.state
+        taken.commands.forEach(carryOut)
+      }
+    } finally {
+      // Whoever asked is told what broke; the queue must not stand still for it.
+      busy = false
     }
-    busy = false
   }
   const ticker = setInterval(() => dispatch({ type: 'tick' }), tickMs)
   return {
