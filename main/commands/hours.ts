@@ -64,8 +64,11 @@ function ask(path: string, query: Parameters<ReturnType<typeof hoursOf>>[0]): Ho
 }
 
 /** `5:00:06` */
-const clock = (seconds: number) =>
-  `${Math.floor(seconds / 3600)}:${String(Math.floor(seconds / 60) % 60).padStart(2, '0')}:${String(seconds % 60).padStart(2, '0')}`
+function clock(exactSeconds: number): string {
+  const seconds = Math.floor(exactSeconds)
+  const two = (part: number) => String(part % 60).padStart(2, '0')
+  return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60))}:${two(seconds)}`
+}
 
 function printed({ rows, total }: HoursReport): string {
   const shown = sourceClasses.filter((name) => (total.creditedSeconds[name] ?? 0) > 0)

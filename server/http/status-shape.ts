@@ -1,15 +1,6 @@
 import { z } from 'zod'
 import { sourceClasses } from '../../playlist/source-class.ts'
-
-/** Whole seconds a class; only classes that were shown are named. */
-export const classSeconds = z.partialRecord(z.enum(sourceClasses), z.number().int().min(0))
-
-export const exclusionSeconds = z.object({
-  frozen: z.number().int(),
-  hidden: z.number().int(),
-  panelOff: z.number().int(),
-  clockUntrusted: z.number().int(),
-})
+import { classSeconds, exclusionSeconds } from '../records/hours-report.ts'
 
 const showingNow = z.object({
   itemId: z.string(),

@@ -3,12 +3,14 @@ import { Temporal } from 'temporal-polyfill'
 import { sourceClasses } from '../../playlist/source-class.ts'
 import { emptySum, type HourGrouping, type HourSum } from './hours.ts'
 
-const classSeconds = z.partialRecord(z.enum(sourceClasses), z.number().int().min(0))
-const exclusionSeconds = z.object({
-  frozen: z.number().int(),
-  hidden: z.number().int(),
-  panelOff: z.number().int(),
-  clockUntrusted: z.number().int(),
+/** Seconds a class, to the millisecond; only classes that were shown are named. */
+export const classSeconds = z.partialRecord(z.enum(sourceClasses), z.number().min(0))
+
+export const exclusionSeconds = z.object({
+  frozen: z.number(),
+  hidden: z.number(),
+  panelOff: z.number(),
+  clockUntrusted: z.number(),
 })
 
 const hoursSum = z.object({
@@ -34,8 +36,8 @@ export const hoursReport = z.object({
 export type HoursReport = z.infer<typeof hoursReport>
 type HoursRow = HoursReport['rows'][number]
 
-/** Down to whole seconds: a figure never says more than was proven. */
-const seconds = (ms: number) => Math.floor(ms / 1000)
+/** Exact to the millisecond, so that the rows add up to their total. */
+const seconds = (ms: number) => ms / 1000
 
 const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '周日']
 

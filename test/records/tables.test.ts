@@ -40,9 +40,10 @@ describe('a table by day', () => {
     expect(byDay.total.due).toBeNull()
   })
 
-  it('rounds down: a figure never says more than was proven, and the total adds up the milliseconds', () => {
-    expect(byDay.rows.map(({ creditedSeconds }) => creditedSeconds.science ?? 0)).toEqual([0, 18_000, 0, 1])
-    expect(byDay.total.creditedSeconds).toEqual({ science: 18_002 })
+  it('is exact to the millisecond, so that its rows add up to the total', () => {
+    const science = byDay.rows.map(({ creditedSeconds }) => creditedSeconds.science ?? 0)
+    expect(science).toEqual([0, 18_000.999, 0, 1.5])
+    expect(byDay.total.creditedSeconds).toEqual({ science: 18_002.499 })
   })
 
   it('crosses a leap day and a year', () => {
