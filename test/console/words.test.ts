@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { status as statusShape } from '../../renderer/console/api/status.ts'
 import { afterSilence, afterWord } from '../../renderer/console/content/import-state.ts'
 import { bytesText, clockText, minutesSeconds } from '../../renderer/console/parts/figures.ts'
 import { hoursByClass, progressOf } from '../../renderer/console/today/hours-by-class.ts'
@@ -6,6 +7,9 @@ import { nextAction } from '../../renderer/console/today/next-action.ts'
 import { en } from '../../renderer/console/words/en.ts'
 import { zh } from '../../renderer/console/words/zh.ts'
 import { aStatus } from './a-status.ts'
+
+/** As the console reads it. */
+const status = statusShape.parse(aStatus())
 
 const flat = (words: object, path = ''): [string, string][] =>
   Object.entries(words).flatMap(([key, word]: [string, unknown]) =>
@@ -44,7 +48,7 @@ describe('a figure', () => {
 })
 
 describe('progress towards the target', () => {
-  const today = aStatus().today
+  const { today } = status
 
   it('is not full a second before', () => {
     expect(progressOf({ ...today, creditedSeconds: { science: 17_999 } })).toMatchObject({
@@ -67,9 +71,8 @@ describe('progress towards the target', () => {
 })
 
 describe('the one next action', () => {
-  const status = aStatus()
   const short = { ...status, today: { ...status.today, forecast: 'short' as const } }
-  const act = (changed: object) => nextAction({ ...status, ...changed }).action
+  const act = (changed: Partial<typeof status>) => nextAction({ ...status, ...changed }).action
 
   it('is nothing while the day goes well', () => {
     expect(nextAction(status)).toEqual({ action: 'nothing', lostSeconds: 0 })
