@@ -113,7 +113,8 @@ describe('GET /metrics', () => {
     expect(lines).toContain('ezhan_excluded_seconds_today{reason="panelOff"} 3')
     expect(lines).toContain('ezhan_playing{state="playing",shell="chromium"} 1')
     expect(lines.at(-1)).toBe('')
-    for (const line of lines.slice(0, -1)) expect(line).toMatch(/^(# TYPE \w+ gauge|\w+(\{[^}]*\})? \d+)$/)
+    for (const line of lines.slice(0, -1))
+      expect(line).toMatch(/^(# TYPE \w+ gauge|\w+(\{[^}]*\})? \d+(\.\d+)?)$/)
   })
 
   it('are for viewers only, when asked from another machine', async () => {
