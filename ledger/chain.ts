@@ -1,25 +1,27 @@
-import { createHash } from 'node:crypto'
-import { canonical } from './canonical.ts'
+import { beginning, link, linkHash, type Fields, type Link, type Tail } from './link.ts'
 import type { ClosedSegment } from './segment.ts'
 
-/** A segment in its place: each hash covers the one before it, so nothing can be taken out or slipped in. */
-export interface ChainedSegment extends ClosedSegment {
+export { chainStart } from './link.ts'
+
+/** The earlier record that a segment stands in for; see replacement.ts. */
+export interface Citation {
   readonly seq: number
-  readonly prevHash: string
   readonly hash: string
+  /** The date under which the earlier record was counted, and no longer is. */
+  readonly localDate: string
 }
 
-/** What the first segment of a station follows. */
-export const chainStart = '0'.repeat(64)
+/** A segment as it is written down: measured, or put in an earlier one's place. */
+export type WrittenSegment = ClosedSegment & { readonly replaces?: Citation }
 
-/** SHA-256 over the canonical bytes of a segment, its number and the hash before it, in lower-case hex. */
-export function segmentHash(segment: ClosedSegment, seq: number, prevHash: string): string {
-  const record = { ...measured(segment), ...segment.shown, seq, prevHash }
-  return createHash('sha256').update(canonical(record)).digest('hex')
-}
+/** A segment in its place in the chain. */
+export type ChainedSegment = WrittenSegment & Link
 
-/** Named one by one: a segment read back from the book carries its hash, which cannot cover itself. */
-const measured = (segment: ClosedSegment) => ({
+/**
+ * What is hashed of a segment, besides its place. Named one by one: a segment read back from the book carries its
+ * hash, which cannot cover itself. `replaces` stands there only where it has a value.
+ */
+export const segmentRecord = (segment: WrittenSegment): Fields => ({
   part: segment.part,
   bootId: segment.bootId,
   startedAtMs: segment.startedAtMs,
@@ -32,14 +34,16 @@ const measured = (segment: ClosedSegment) => ({
   elapsedMs: segment.elapsedMs,
   creditedMs: segment.creditedMs,
   excludedMs: { ...segment.excludedMs },
+  ...segment.shown,
+  ...(segment.replaces && { replaces: { ...segment.replaces } }),
 })
 
+/** SHA-256 over the canonical bytes of a segment, its number and the hash before it. */
+export const segmentHash = (segment: WrittenSegment, seq: number, prevHash: string): string =>
+  linkHash(segmentRecord(segment), seq, prevHash)
+
 /** Puts a segment behind the last one. */
-export function chain(
-  segment: ClosedSegment,
-  last: Pick<ChainedSegment, 'seq' | 'hash'> | null,
-): ChainedSegment {
-  const seq = (last?.seq ?? 0) + 1
-  const prevHash = last?.hash ?? chainStart
-  return { ...segment, seq, prevHash, hash: segmentHash(segment, seq, prevHash) }
-}
+export const chain = (segment: WrittenSegment, last: Tail | null): ChainedSegment => ({
+  ...segment,
+  ...link(segmentRecord(segment), last ?? beginning),
+})
