@@ -2,6 +2,17 @@ import { z } from 'zod'
 
 const text = z.string().trim().min(1).max(100)
 
+/** What decides which duties bind a station; a trait that nobody has told is left out. */
+export const stationTraits = z.object({
+  /** The five-hour clause can be read as binding only stations without one. */
+  bigScreen: z.boolean().optional(),
+  /** The year of the public money that built the station; 2018 to 2020 brings the duty of 科普信息员. */
+  publicMoneyYear: z.number().int().min(1990).max(2100).optional(),
+  /** Paid for by 基层科普行动计划, whose mark is then owed on the screen. */
+  programmeFunded: z.boolean().optional(),
+})
+export type StationTraits = z.infer<typeof stationTraits>
+
 /** What a station says of itself. Codes: 6 digits of the county (GB/T 2260) + 4 of the station; + 3 of the screen. */
 export const stationProfile = z.object({
   code: z.string().regex(/^\d{10}$/, '站点编码为 10 位数字：6 位县级行政区划代码 + 4 位顺序号'),
@@ -21,6 +32,7 @@ export const stationProfile = z.object({
     seconds: z.number().int().min(0).max(86_400),
     document: text,
   }),
+  traits: stationTraits.optional(),
 })
 
 export type StationProfile = z.infer<typeof stationProfile>

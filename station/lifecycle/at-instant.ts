@@ -37,7 +37,7 @@ export function placeAt(records: readonly StepRecord[], first: PlaceName, instan
   const taken = takenBy(records, instant).filter(({ machine }) => machine === 'place')
   const state = stateOf(placeMachine, taken)
   const opened = taken.flatMap((record, index) => (record.step === 'open-new-place' ? [index] : []))
-  const reviewed = taken.slice(0, opened.at(-1) ?? 0).findLast(({ newPlace }) => newPlace !== undefined)
+  const reviewed = taken.slice(0, opened.at(-1) ?? 0).findLast(({ step }) => step === 'review-new-place')
   const last = reviewed?.newPlace ?? first
   const away = state === '原址停用' || state === '新址复核'
   return { state, place: away ? null : last, last, ordinal: opened.length }

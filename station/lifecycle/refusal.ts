@@ -8,7 +8,13 @@ import {
 } from './machine.ts'
 
 export type RefusalCode =
-  'impossible-step' | 'wrong-role' | 'same-person' | 'field-missing' | 'deadline-past' | 'out-of-order'
+  | 'impossible-step'
+  | 'wrong-role'
+  | 'same-person'
+  | 'place-differs'
+  | 'field-missing'
+  | 'deadline-past'
+  | 'out-of-order'
 
 /** What could be done instead. */
 export interface PossibleStep {

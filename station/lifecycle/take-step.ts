@@ -32,7 +32,11 @@ export function takeStep(
   const role = kind.roles.find((each) => each === actor.role)
   if (role === undefined) return { ok: false, refusal: wrongRole(machine, state, kind, actor.role) }
   const own = history.filter((record) => record.machine === machine.name)
-  const why = missing(kind, request) ?? badTime(own, request, actor) ?? sameName(machine, own, kind, actor)
+  const first = firstHalfOf(machine, own, kind)
+  const why =
+    missing(kind, request) ??
+    badTime(own, request, actor) ??
+    (first === null ? null : (samePerson(first, kind, actor) ?? otherPlace(first, request)))
   if (why !== null) return { ok: false, refusal: refusal(machine, state, why) }
   return {
     ok: true,
@@ -97,21 +101,31 @@ function badTime(own: readonly StepRecord[], { deadline }: StepRequest, { at }: 
 /** Two spellings of one name: full and half width, spaces, letter case. */
 const plainName = (name: string) => name.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase()
 
-/** The person of the first half may not also take the second, whatever the account. */
-function sameName(
-  machine: Machine,
-  own: readonly StepRecord[],
-  { title, half }: StepKind,
-  { name }: Actor,
-): Why | null {
+/** The first half that a second one answers; null for any other step. */
+function firstHalfOf(machine: Machine, own: readonly StepRecord[], { half }: StepKind): StepRecord | null {
   if (half?.part !== 'second') return null
   const firsts = machine.steps.filter((each) => each.half?.act === half.act && each.half.part === 'first')
-  const first = own.findLast(({ step }) => firsts.some(({ id }) => id === step))
-  if (first === undefined || plainName(first.name) !== plainName(name)) return null
+  return own.findLast(({ step }) => firsts.some(({ id }) => id === step)) ?? null
+}
+
+/** The person of the first half may not also take the second, whatever the account. */
+function samePerson(first: StepRecord, { title }: StepKind, { name }: Actor): Why | null {
+  if (plainName(first.name) !== plainName(name)) return null
   return {
     code: 'same-person',
     message: `前一步“${first.title}”也是${first.name}办理的，“${title}”不能由同一人办理。`,
     next: '请由另一人办理。',
+  }
+}
+
+/** The city confirms the place that the county saw; it does not name another. */
+function otherPlace(first: StepRecord, { newPlace }: StepRequest): Why | null {
+  const seen = first.newPlace
+  if (newPlace === undefined || (seen?.kind === newPlace.kind && seen.name === newPlace.name)) return null
+  return {
+    code: 'place-differs',
+    message: `新点位“${newPlace.name}”与前一步“${first.title}”所报的不一致。`,
+    next: '请不填新点位直接确认；如有误，请退回后由县级重报。',
   }
 }
 

@@ -172,6 +172,15 @@ describe('a place', () => {
     expect(placeAt(told, oldHall, instantOf(noon(20)))).toMatchObject({ place: other, ordinal: 1 })
   })
 
+  it('is confirmed by the city as the county saw it, not another', () => {
+    const reviewed = walk(placeMachine, aMove.slice(0, 4))
+    const open = (newPlace?: typeof newHall) =>
+      takeStep(placeMachine, reviewed, { ...complete('open-new-place'), newPlace }, actorOf('city', 50))
+    expect(open({ ...newHall, name: '别处' })).toMatchObject({ refusal: { code: 'place-differs' } })
+    expect(open(newHall)).toMatchObject({ ok: true })
+    expect(open()).toMatchObject({ ok: true, state: '在用' })
+  })
+
   it('is cut into eras without a gap', () => {
     const span = { from: instantOf(noon(1)) - 1000, until: instantOf(noon(30)) }
     const eras = erasOf([...records, ...walk(standingMachine, toStruckOff, 3)], oldHall, span)

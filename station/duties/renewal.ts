@@ -1,0 +1,23 @@
+import { guangdong } from './documents.ts'
+import { atLeast, duty } from './duty.ts'
+
+/** New is what the public first really saw this month; what lies in the library unseen renews nothing. */
+export const monthlyRenewal = duty({
+  id: 'monthly-renewal',
+  title: '科普内容每月更新',
+  document: guangdong('四(三)3'),
+  period: 'month',
+  proof: 'measured',
+  scope: {},
+  targets: { items: 1 },
+  unit: '条',
+  assess: (facts, { items }) => {
+    const science = facts.renewals.filter(({ sourceClass }) => sourceClass === 'science')
+    const shown = science.filter(({ firstShownOn }) => firstShownOn?.startsWith(facts.month))
+    const unseen = science.filter(
+      ({ installedOn, firstShownOn }) => installedOn.startsWith(facts.month) && firstShownOn === null,
+    )
+    const reasons = unseen.length === 0 ? [] : [`${unseen.length} 条已导入，还没有在屏上播放过`]
+    return atLeast(facts, items, shown.length, reasons)
+  },
+})

@@ -1,0 +1,36 @@
+/** Why a due day was short, in the documents' words. */
+export const shortReasons = ['闭馆', '停电', '应急', '整改', '移点', '检修'] as const
+export type ShortReason = (typeof shortReasons)[number]
+
+/** What was credited under one place, one shell and one standing: only such seconds may be added up. */
+export interface DayPart {
+  /** The place in use; null on the way between two places. */
+  readonly place: string | null
+  readonly registered: boolean
+  readonly shell: string
+  /** By source class; a class that is not named has 0. */
+  readonly creditedSeconds: Readonly<Record<string, number>>
+  /** By theme, of all classes; null is not collected. */
+  readonly creditedByTheme: Readonly<Record<string, number>> | null
+}
+
+/** Seconds within the due hours; null is not known. Four clocks that are never mixed up. */
+export interface DayClocks {
+  readonly poweredSeconds: number | null
+  readonly aliveSeconds: number | null
+  readonly litSeconds: number | null
+  readonly onlineSeconds: number | null
+}
+
+export interface DayFacts {
+  readonly date: string
+  /** Seconds the station ought to play; 0 is no 应播日. */
+  readonly dueSeconds: number
+  /** The place in use when the day ended, or now. */
+  readonly place: string | null
+  /** In the register from the day's beginning to its end (or now). */
+  readonly registered: boolean
+  readonly parts: readonly DayPart[]
+  readonly clocks: DayClocks
+  readonly shortReason: ShortReason | null
+}
