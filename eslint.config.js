@@ -20,7 +20,10 @@ export default tseslint.config(
     plugins: { house: { rules: { direction: houseDirection } } },
     rules: {
       'house/direction': ['error', mayImport],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/require-await': 'off',
@@ -34,7 +37,15 @@ export default tseslint.config(
   {
     files: ['playlist/**/*.ts', 'ledger/**/*.ts', 'station/**/*.ts'],
     rules: {
-      'no-restricted-globals': ['error', 'Date', 'setTimeout', 'setInterval', 'performance', 'process', 'crypto'],
+      'no-restricted-globals': [
+        'error',
+        'Date',
+        'setTimeout',
+        'setInterval',
+        'performance',
+        'process',
+        'crypto',
+      ],
       'no-restricted-properties': ['error', { object: 'Math', property: 'random' }],
     },
   },
