@@ -8,7 +8,8 @@ import { suites } from './suite.ts'
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 const whole = z.int()
 const count = z.int().min(0)
-const date = z.string().regex(/^-?\d{4,6}-\d\d-\d\d$/)
+/** As Temporal writes it: a clock that is wrong may name any year. */
+const date = z.string().regex(/^(\d{4}|[+-]\d{6})-\d\d-\d\d$/)
 const place = { seq: z.int().min(1), prevHash: hash, hash }
 
 const endReasons = [
@@ -93,7 +94,7 @@ export const sealShape = z.strictObject({
   station: z.string(),
   screens: z.array(z.string()),
   zone: z.string(),
-  date,
+  date: z.iso.date(),
   number: z.int().min(1),
   sealedAt: z.strictObject({ bootId: z.string(), monoMs: whole, wallMs: whole, trusted: z.boolean() }),
   segments: stretch,
