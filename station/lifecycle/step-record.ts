@@ -5,6 +5,7 @@ import { stepRequest } from './step-request.ts'
 /** A step that was taken, as the chain keeps it. Records are only ever added. */
 export const stepRecord = stepRequest.extend({
   machine: z.enum(machineNames),
+  evidence: z.array(z.string().min(1).max(200)).max(20).optional(),
   /** 1, 2, 3 … within its machine. */
   seq: z.number().int().min(1),
   title: z.string().min(1).max(100),
