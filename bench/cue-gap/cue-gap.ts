@@ -2,6 +2,7 @@
 // real page in a real browser window, clips and pictures that carry a code in the picture, and a camera outside
 // of the browser that reads the code from the framebuffer. Beside it, in the same run and at the same place of the
 // glass, two plain players. `--cuts 1000` for the long run; 110 otherwise.
+// `--technique N` for the Nth alone.
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { findShells, makeShell } from '../../main/shell/shells.ts'
@@ -117,7 +118,8 @@ export async function measure(words: readonly string[]): Promise<Section> {
   const rows: (string | number)[][] = []
   const ours: Cut[] = []
   let lookMs = 0
-  for (const { technique, path, order } of runs) {
+  const only = numberAfter(words, '--technique', 0)
+  for (const { technique, path, order } of only === 0 ? runs : runs.slice(only - 1, only)) {
     const seen = await film(display.name, path, order, cuts)
     const read = readCuts(seen, order.map(({ which }) => which), paces) // prettier-ignore
     if (path === '/screen/') ours.push(...read)
