@@ -1,14 +1,28 @@
 import { schedule } from 'node-cron'
 import type { Library } from '../server/library/library.ts'
+import type { Configuration } from '../server/settings/configuration.ts'
+import type { ReadClocks } from './clocks.ts'
+import type { Memory } from './memory.ts'
 import type { Playout } from './playout.ts'
 
+interface JobsParts {
+  readonly memory: Pick<Memory, 'library'>
+  readonly playout: Playout
+  readonly configuration: Configuration
+  readonly readClocks: ReadClocks
+  /** Seals what is past. */
+  readonly seal: () => void
+}
+
 /** Work that the clock asks for. */
-export function startJobs(library: Library, playout: Playout, zone: string, nowMs: () => number) {
-  const options = { timezone: zone, noOverlap: true }
+export function startJobs({ memory, playout, configuration, readClocks, seal }: JobsParts) {
+  const options = { timezone: configuration.schedule.zone, noOverlap: true }
   const jobs = [
     schedule('*/30 * * * * *', () => playout.refreshIfStale(), options),
+    // Each minute: a date that is over is sealed within a minute of midnight, or of the clock being trusted.
+    schedule('20 * * * * *', seal, options),
     // At night the disk is idle: hash the store again, for "up to date" is said of files that were read, not trusted.
-    schedule('30 3 * * *', () => lookAfter(library, playout, nowMs), options),
+    schedule('30 3 * * *', () => lookAfter(memory.library, playout, () => readClocks().wallMs), options),
   ]
   return {
     async end(): Promise<void> {

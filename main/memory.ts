@@ -4,6 +4,8 @@ import { openTokens, type Tokens } from '../server/access/tokens.ts'
 import { openUsers, type Users } from '../server/access/users.ts'
 import { openDatabase } from '../server/database/open.ts'
 import { openLibrary, type Library } from '../server/library/library.ts'
+import { openActStore, type ActStore } from '../server/records/act-store.ts'
+import { openSealStore, type SealStore } from '../server/records/seal-store.ts'
 import { contentSummary, type ContentSummary } from '../server/records/content-summary.ts'
 import { openLedgerStore, type LedgerStore } from '../server/records/ledger-store.ts'
 import type { DataFolder } from './data-folder.ts'
@@ -12,6 +14,8 @@ export interface Memory {
   readonly database: Database
   readonly ledger: LedgerStore
   readonly library: Library
+  readonly acts: ActStore
+  readonly seals: SealStore
   readonly content: () => ContentSummary
   readonly users: Users
   readonly tokens: Tokens
@@ -26,6 +30,8 @@ export function openMemory(folder: DataFolder): Memory {
     database,
     ledger: openLedgerStore(database),
     library: openLibrary({ database, folder: folder.path }),
+    acts: openActStore(database),
+    seals: openSealStore(database),
     content: contentSummary(database),
     users: openUsers(database),
     tokens: openTokens(database),

@@ -1,3 +1,4 @@
+import { publicKeyOf } from '../ledger/suite.ts'
 import { newSecret } from '../server/access/secret.ts'
 import { buildApp } from '../server/http/app.ts'
 import type { App } from '../server/http/typed-app.ts'
@@ -7,14 +8,14 @@ import { ProblemError } from '../server/problem/problem.ts'
 import { openBulletin } from './bulletin.ts'
 import { systemClocks } from './clocks.ts'
 import { configure, readConfiguration } from './configure.ts'
-import { StationController } from './controller.ts'
 import { dataFolder, holdDataFolder } from './data-folder.ts'
-import { hoursOf } from './hours.ts'
-import { Imports } from './importing.ts'
+import { openEngine } from './engine.ts'
+import type { Imports } from './importing.ts'
 import { startJobs } from './jobs.ts'
-import { openMemory, type Memory } from './memory.ts'
+import { openMemory } from './memory.ts'
 import { requirePages } from './pages.ts'
-import { Playout } from './playout.ts'
+import { sealPast } from './sealing.ts'
+import { stationKey } from './station-key.ts'
 import { screenWindow } from './screen-window.ts'
 import type { ShellName } from './shell/shell.ts'
 import { version } from './version.ts'
@@ -40,34 +41,35 @@ export interface RunningStation {
   end(): Promise<void>
 }
 
-/** Puts a station together. What may refuse comes first, and what must not be lost is closed last. */
-export async function startStation(options: StationOptions): Promise<RunningStation> {
+/** What may refuse comes first: pages, configuration, a shell, the data folder. Nothing is written before. */
+function takeGround(options: StationOptions) {
   const pagesFolder = requirePages()
   const given = options.configFile === null ? null : readConfiguration(options.configFile)
   const readClocks = systemClocks()
-  const nowMs = () => readClocks().wallMs
-  const startedAtMs = nowMs()
+  const startedAtMs = readClocks().wallMs
   const folder = dataFolder(options.dataFolder)
   const bulletin = openBulletin()
   const window = screenWindow({ wanted: options.shell, folder: folder.shellFolder, bulletin })
   const hold = holdDataFolder(folder, new Date(startedAtMs).toISOString())
   const memory = openMemory(folder)
-  const configuration = configure(memory.database, given, startedAtMs)
-  const { schedule } = configuration
   memory.ledger.recover()
+  const configuration = configure(memory.database, given, startedAtMs)
+  return { pagesFolder, configuration, folder, memory, window, hold, bulletin, readClocks, startedAtMs }
+}
+
+/** Puts a station together and opens its door. What must not be lost is closed last. */
+export async function startStation(options: StationOptions): Promise<RunningStation> {
+  const ground = takeGround(options)
+  const { configuration, folder, memory, window, hold, readClocks } = ground
   const firstPassword = await memory.users.ensureFirst()
-  const { shellName } = window
-  const playout = new Playout({ configuration, memory, bulletin, readClocks, shellName })
-  const { library } = memory
-  const onTaken = () => playout.refresh()
-  const imports = new Imports({ library, bulletin, nowMs, today: () => playout.today(), onTaken })
-  const { calendar } = playout.loop.state().plan
-  const hours = hoursOf(memory.database, memory.ledger, { schedule, calendar })
-  const controller = new StationController({ configuration, folder, memory, playout, window, imports, hours, bulletin, readClocks, startedAtMs }) // prettier-ignore
-  const [stageKey, localKey] = [newSecret(), newSecret()]
-  const stageLine = playout.glass
-  const app = await buildApp({ ...doorOf(memory, configuration), controller, hours, stageLine, stageKey, localKey, pagesFolder, nowMs }) // prettier-ignore
-  const jobs = startJobs(library, playout, schedule.zone, nowMs)
+  const engine = openEngine(ground)
+  const { playout, imports, controller } = engine
+  const key = stationKey(folder.path)
+  const seal = () => void sealPast({ ...sealingOf(configuration), key, ...memory }, readClocks())
+  seal()
+  const keys = { stageKey: newSecret(), localKey: newSecret(), publicKey: publicKeyOf(key) }
+  const app = await buildApp({ ...doorOf(ground), ...engine, ...keys, stageLine: playout.glass })
+  const jobs = startJobs({ ...ground, ...engine, seal })
   const end = async () => {
     playout.loop.end()
     await Promise.all([window.close(), app.close(), jobs.end(), imports.end()])
@@ -75,21 +77,35 @@ export async function startStation(options: StationOptions): Promise<RunningStat
     hold.release()
   }
   const url = await listen(app, options.port, end)
-  hold.tell(url, localKey)
-  const openWindow = () => window.open(`${url}/screen/#key=${stageKey}`, configuration.glass)
+  hold.tell(url, keys.localKey)
+  const openWindow = () => window.open(`${url}/screen/#key=${keys.stageKey}`, configuration.glass)
+  const { shellName } = window
   return { url, firstPassword, shellName, imports, status: () => controller.status(), openWindow, end }
 }
 
-/** What the door needs of the station's memory. */
-function doorOf({ library, ledger, users, tokens, sessions }: Memory, { profile, schedule }: Configuration) {
+/** Whose seals they are. */
+const sealingOf = ({ profile, schedule }: Configuration) => ({
+  station: profile.code,
+  screens: [profile.screenId],
+  zone: schedule.zone,
+})
+
+/** What the door needs of what the station stands on. */
+function doorOf({ memory, configuration, pagesFolder, readClocks }: ReturnType<typeof takeGround>) {
+  const { library, ledger, seals, acts, users, tokens, sessions } = memory
+  const { profile, schedule } = configuration
   return {
     users,
     tokens,
     sessions,
     ledger,
+    seals,
+    acts,
+    pagesFolder,
+    nowMs: () => readClocks().wallMs,
     mediaFile: (hash) => library.mediaFile(hash),
     items: () => library.items(),
-    refusals: () => library.refusals().map(({ path, problem }) => ({ path, ...problem })),
+    refusals: (language) => library.refusals(language).map(({ path, problem }) => ({ path, ...problem })),
     identity: () => ({ code: profile.code, name: profile.name, zone: schedule.zone }),
     version,
     reportError: (error) => process.stderr.write(`${String(error)}\n`),

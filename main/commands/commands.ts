@@ -9,6 +9,7 @@ export const commands = {
     load: async () => (await import('./import.ts')).importContent,
   },
   hours: { summary: '查询播放时长', load: async () => (await import('./hours.ts')).hours },
+  seal: { summary: '核验或导出日封存', load: async () => (await import('./seal.ts')).seal },
   token: { summary: '管理接口令牌', load: async () => (await import('./token.ts')).token },
   doctor: { summary: '检查这台机器和站点', load: async () => (await import('./doctor.ts')).doctor },
   setup: { summary: '安装浏览器、生成页面', load: async () => (await import('../setup/setup.ts')).setup },

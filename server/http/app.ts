@@ -15,6 +15,7 @@ import { hoursRoutes } from './routes/hours.ts'
 import { libraryRoutes } from './routes/library.ts'
 import { mediaRoutes } from './routes/media.ts'
 import { pageRoutes } from './routes/pages.ts'
+import { sealRoutes } from './routes/seals.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { stageRoutes } from './routes/stage.ts'
 import { statusRoutes } from './routes/status.ts'
@@ -46,6 +47,7 @@ export async function buildApp(door: Door): Promise<App> {
     async (api: App) => {
       statusRoutes(api, door)
       hoursRoutes(api, door)
+      sealRoutes(api, door)
       controlRoutes(api, door)
       libraryRoutes(api, door)
       sessionRoutes(api, door)

@@ -1,8 +1,11 @@
 import type { Sessions } from '../access/sessions.ts'
 import type { Tokens } from '../access/tokens.ts'
 import type { Users } from '../access/users.ts'
+import type { Language } from '../problem/problem.ts'
 import type { HourGrouping } from '../records/hours.ts'
 import type { HoursReport } from '../records/hours-report.ts'
+import type { ActStore } from '../records/act-store.ts'
+import type { SealStore } from '../records/seal-store.ts'
 import type { LedgerStore } from '../records/ledger-store.ts'
 import type { Controller, StageLine } from './controller.ts'
 
@@ -17,11 +20,15 @@ export interface Door {
   readonly tokens: Tokens
   readonly users: Users
   readonly sessions: Sessions
-  readonly ledger: Pick<LedgerStore, 'segments'>
+  readonly ledger: Pick<LedgerStore, 'segments' | 'after'>
+  readonly seals: SealStore
+  readonly acts: ActStore
+  /** The station's public key, SPKI in base64. */
+  readonly publicKey: string
   hours(query: { from: string; to: string; by: HourGrouping; screen: string | null }): HoursReport
   mediaFile(hash: string): { readonly path: string; readonly mime: string } | null
   items(): readonly unknown[]
-  refusals(): readonly unknown[]
+  refusals(language: Language): readonly unknown[]
   identity(): { code: string; name: string; zone: string }
   readonly version: string
   /** Folder of the built pages, renderer/dist. */

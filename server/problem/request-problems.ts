@@ -61,6 +61,16 @@ export const requestProblems = {
       'The first may not be later than the last; ten years at most.',
     ],
   },
+  'not-sealed': {
+    status: 404,
+    zh: ['{date} 还没有封存。', '每天零点后封存前一天；请查询已经过去的日子。'],
+    en: ['{date} has not been sealed.', 'A day is sealed after its midnight; ask for a day that is over.'],
+  },
+  'no-seals': {
+    status: 404,
+    zh: ['{path} 里没有 .ezseal 封存文件。', '请核对目录；封存文件用 ezhan seal export 导出。'],
+    en: ['There are no .ezseal files in {path}.', 'Check the folder; ezhan seal export writes them.'],
+  },
   'no-window': {
     status: 503,
     zh: ['屏幕窗口还没有打开，截不了图。', '请稍后重试；仍不行请运行 ezhan doctor。'],

@@ -26,29 +26,41 @@ interface SumRow {
   plays: number
 }
 
-/** What each grouping calls its rows, in SQL over `segment` and for a showing that is still open. */
-const keys: Record<
-  HourGrouping,
-  { sql: string; label: string; from?: string; of: (open: OpenSegment) => string[] }
-> = {
-  day: { sql: 'local_date', label: 'local_date', of: (open) => [open.localDate] },
-  hour: {
-    sql: `local_date || 'T' || printf('%02d', local_hour)`,
-    label: `local_date || ' ' || printf('%02d:00', local_hour)`,
-    of: (open) => [`${open.localDate}T${String(open.localHour).padStart(2, '0')}`],
-  },
+interface Source {
+  /** The table of totals that answers it soonest. */
+  readonly from: string
+  readonly key: string
+  readonly label: string
+  /** The keys of a showing that is still on the glass, for it is in no total yet. */
+  readonly of: (open: OpenSegment) => string[]
+}
+
+const sources: Record<HourGrouping, Source> = {
+  day: { from: 'day_total', key: 'local_date', label: 'local_date', of: (open) => [open.localDate] },
   month: {
-    sql: 'substr(local_date, 1, 7)',
+    from: 'day_total',
+    key: 'substr(local_date, 1, 7)',
     label: 'substr(local_date, 1, 7)',
     of: (open) => [open.localDate.slice(0, 7)],
   },
-  item: { sql: 'item_id', label: 'max(title)', of: (open) => [open.shown.itemId] },
-  publisher: { sql: 'publisher', label: 'publisher', of: (open) => [open.shown.publisher] },
+  hour: {
+    from: 'hour_total',
+    key: `local_date || 'T' || printf('%02d', local_hour)`,
+    label: `local_date || ' ' || printf('%02d:00', local_hour)`,
+    of: (open) => [`${open.localDate}T${String(open.localHour).padStart(2, '0')}`],
+  },
+  item: { from: 'item_total', key: 'item_id', label: 'max(title)', of: (open) => [open.shown.itemId] },
+  publisher: {
+    from: 'item_total',
+    key: 'publisher',
+    label: 'publisher',
+    of: (open) => [open.shown.publisher],
+  },
   // An item with two themes counts under both: this table does not add up, and is not meant to.
   theme: {
-    sql: 'theme.value',
+    from: 'item_total, json_each(item_total.themes) AS theme',
+    key: 'theme.value',
     label: 'theme.value',
-    from: 'segment, json_each(segment.themes) AS theme',
     of: (open) => [...open.shown.themes],
   },
 }
@@ -59,12 +71,12 @@ export function sumHours(
   query: { from: string; to: string; by: HourGrouping; screen: string | null },
   open: readonly OpenSegment[],
 ): Map<string, HourSum> {
-  const { sql, label, from = 'segment', of } = keys[query.by]
+  const { from, key, label, of } = sources[query.by]
   const rows = database
     .prepare<unknown[], SumRow>(
-      `SELECT ${sql} AS key, ${label} AS label, source_class AS sourceClass, sum(credited_ms) AS creditedMs,
+      `SELECT ${key} AS key, ${label} AS label, source_class AS sourceClass, sum(credited_ms) AS creditedMs,
               sum(frozen_ms) AS frozen, sum(hidden_ms) AS hidden, sum(panel_off_ms) AS panelOff,
-              sum(clock_untrusted_ms) AS clockUntrusted, sum(part = 0) AS plays
+              sum(clock_untrusted_ms) AS clockUntrusted, sum(plays) AS plays
        FROM ${from} WHERE local_date BETWEEN ? AND ? AND screen = ifnull(?, screen)
        GROUP BY 1, 3 ORDER BY 1, 3`,
     )

@@ -1,19 +1,23 @@
 import type { Database } from 'better-sqlite3'
-import type { ChainedSegment } from '../../ledger/chain.ts'
-import { closeSegment, type ClosedSegment, type OpenSegment } from '../../ledger/segment.ts'
+import type { ChainedSegment, WrittenSegment } from '../../ledger/chain.ts'
+import { closeSegment, type OpenSegment } from '../../ledger/segment.ts'
 import { segmentAdder } from './segment-adder.ts'
-import { fromRow, type SegmentRow } from './segment-row.ts'
+import { segmentReaders } from './segment-readers.ts'
 
 /** The station's book of what was shown. One writer: the controller that holds the data folder. */
 export interface LedgerStore {
   /** Keeps an open segment as of its last beat; durable when it returns. */
   checkpoint(open: OpenSegment): void
   /** Chains closed segments in one transaction, and keeps what is open after them, if anything is. */
-  append(closed: readonly ClosedSegment[], open: OpenSegment | null): void
+  append(closed: readonly WrittenSegment[], open: OpenSegment | null): void
   /** Closes what a crash left open, at its last checkpoint. Called at every start; returns how many there were. */
   recover(): number
   /** What is on the glass, as of its last beat. */
   open(): OpenSegment[]
+  /** Segments of a boot whose clock was not trusted and that no later record stands in for. */
+  unplaced(bootId: string): ChainedSegment[]
+  /** Every segment after `seq`, oldest first, read as they are asked for. */
+  after(seq: number): Iterable<ChainedSegment>
   /** Segments whose local date lies in `from`…`to`, after `cursor`, oldest first. */
   segments(query: { from: string; to: string; cursor: number; limit: number }): ChainedSegment[]
 }
@@ -23,14 +27,11 @@ export function openLedgerStore(database: Database): LedgerStore {
   const keep = database.prepare('REPLACE INTO open_segment (screen, zone, body) VALUES (?, ?, ?)')
   const forget = database.prepare('DELETE FROM open_segment WHERE screen = ? AND zone = ?')
   const kept = database.prepare<[], { body: string }>('SELECT body FROM open_segment')
-  const range = database.prepare<[string, string, number, number], SegmentRow>(
-    'SELECT * FROM segment WHERE local_date BETWEEN ? AND ? AND seq > ? ORDER BY seq LIMIT ?',
-  )
 
   const checkpoint = (open: OpenSegment) =>
     void keep.run(open.shown.screen, open.shown.zone, JSON.stringify(open))
   const opened = () => kept.all().map(({ body }) => JSON.parse(body) as OpenSegment)
-  const append = database.transaction((closed: readonly ClosedSegment[], open: OpenSegment | null) => {
+  const append = database.transaction((closed: readonly WrittenSegment[], open: OpenSegment | null) => {
     for (const segment of closed) {
       add(segment)
       forget.run(segment.shown.screen, segment.shown.zone)
@@ -50,6 +51,6 @@ export function openLedgerStore(database: Database): LedgerStore {
       return left.length
     },
     open: opened,
-    segments: ({ from, to, cursor, limit }) => range.all(from, to, cursor, limit).map(fromRow),
+    ...segmentReaders(database),
   }
 }

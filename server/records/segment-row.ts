@@ -1,4 +1,4 @@
-import type { ChainedSegment } from '../../ledger/chain.ts'
+import type { ChainedSegment, Citation } from '../../ledger/chain.ts'
 import type { EndReason } from '../../ledger/segment.ts'
 
 /** A segment as its table holds it. */
@@ -31,6 +31,7 @@ export interface SegmentRow {
   panel_off_ms: number
   clock_untrusted_ms: number
   end_reason: string
+  replaces: string | null
   prev_hash: string
   hash: string
 }
@@ -66,6 +67,7 @@ export function toRow(segment: ChainedSegment): SegmentRow {
     panel_off_ms: excludedMs.panelOff,
     clock_untrusted_ms: excludedMs.clockUntrusted,
     end_reason: segment.endReason,
+    replaces: segment.replaces ? JSON.stringify(segment.replaces) : null,
     prev_hash: segment.prevHash,
     hash: segment.hash,
   }
@@ -105,6 +107,7 @@ export function fromRow(row: SegmentRow): ChainedSegment {
       clockUntrusted: row.clock_untrusted_ms,
     },
     endReason: row.end_reason as EndReason,
+    ...(row.replaces === null ? {} : { replaces: JSON.parse(row.replaces) as Citation }),
     prevHash: row.prev_hash,
     hash: row.hash,
   }

@@ -17,6 +17,8 @@ import type { Controller, StageLine } from '../../server/http/controller.ts'
 import type { Door } from '../../server/http/door.ts'
 import type { Status } from '../../server/http/status-shape.ts'
 import { ProblemError } from '../../server/problem/problem.ts'
+import { openActStore } from '../../server/records/act-store.ts'
+import { openSealStore } from '../../server/records/seal-store.ts'
 import { openLedgerStore } from '../../server/records/ledger-store.ts'
 import { usualSchedule } from '../../server/settings/usual-schedule.ts'
 
@@ -24,6 +26,8 @@ import { usualSchedule } from '../../server/settings/usual-schedule.ts'
 export const nineMs = Date.UTC(2026, 10, 22, 1)
 export const stageKey = 'the-key-of-the-stage'
 export const localKey = 'the-key-of-this-machine'
+/** Of no station: the door only passes it on. */
+export const aPublicKey = 'cHVibGlj'
 export const aMediaHash = 'd'.repeat(64)
 
 const showing = {
@@ -105,6 +109,9 @@ export async function aDoor() {
     users,
     sessions: openSessions(database),
     ledger,
+    seals: openSealStore(database),
+    acts: openActStore(database),
+    publicKey: aPublicKey,
     hours: hoursOf(database, ledger, { schedule: usualSchedule, calendar: plainCalendar }),
     mediaFile: (hash) => (hash === aMediaHash ? { path: mediaPath, mime: 'image/svg+xml' } : null),
     items: () => [],

@@ -50,10 +50,11 @@ const showed: fc.Arbitrary<Showed> = fc.record({
 describe('hours', () => {
   it.each(hourGroupings)('by %s are the sum over the raw segments, the one on the glass included', (by) => {
     const book = aBook()
-    const empty = book.database.prepare('DELETE FROM segment')
+    const tables = ['segment', 'day_total', 'hour_total', 'item_total']
+    const empty = () => tables.forEach((table) => book.database.exec(`DELETE FROM ${table}`))
     fc.assert(
       fc.property(fc.array(showed, { maxLength: 12 }), showed, (closed, onGlass) => {
-        empty.run()
+        empty()
         const segments = closed.map(aSegment)
         book.ledger.append(segments, null)
         book.ledger.checkpoint(anOpenSegment(onGlass))

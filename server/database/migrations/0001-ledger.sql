@@ -28,12 +28,17 @@ CREATE TABLE segment (
   panel_off_ms       INTEGER NOT NULL,
   clock_untrusted_ms INTEGER NOT NULL,
   end_reason         TEXT    NOT NULL,
+  -- The earlier record that this one stands in for, as JSON; its time is no longer counted.
+  replaces           TEXT,
   prev_hash          TEXT    NOT NULL,
   hash               TEXT    NOT NULL,
   CHECK (credited_ms + frozen_ms + hidden_ms + panel_off_ms + clock_untrusted_ms = elapsed_ms)
 ) STRICT;
 
 CREATE INDEX segment_by_day ON segment (local_date, local_hour);
+
+-- What a trusted clock may yet place on its right day.
+CREATE INDEX segment_untrusted ON segment (boot_id, seq) WHERE clock_trusted = 0;
 
 -- When each edition of an item was first really on the glass, credited: proof of the monthly renewal.
 CREATE TABLE first_showing (

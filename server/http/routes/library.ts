@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { problemShape } from '../answers.ts'
+import { languageOf, problemShape } from '../answers.ts'
 import type { App } from '../typed-app.ts'
 import type { Door } from '../door.ts'
 import { itemShape, refusalShape } from '../library-shape.ts'
@@ -23,7 +23,7 @@ export function libraryRoutes(app: App, door: Door): void {
         response: { 200: z.object({ refusals: z.array(refusalShape) }) },
       },
     },
-    () => ({ refusals: z.array(refusalShape).parse(door.refusals()) }),
+    (request) => ({ refusals: z.array(refusalShape).parse(door.refusals(languageOf(request))) }),
   )
   app.post(
     '/library/import',

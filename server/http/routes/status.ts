@@ -7,7 +7,13 @@ import { prometheus } from '../metrics.ts'
 import { statusShape } from '../status-shape.ts'
 
 const health = z.object({ ok: z.boolean(), faults: z.array(z.string()).optional() })
-const identity = z.object({ code: z.string(), name: z.string(), zone: z.string(), version: z.string() })
+const identity = z.object({
+  code: z.string(),
+  name: z.string(),
+  zone: z.string(),
+  version: z.string(),
+  publicKey: z.string(),
+})
 
 /** Health, status, identity, the picture of the glass, and figures for Prometheus. */
 export function statusRoutes(app: App, door: Door): void {
@@ -27,7 +33,7 @@ export function statusRoutes(app: App, door: Door): void {
   app.get(
     '/identity',
     { config: { access: 'open' }, schema: { summary: '站点身份', response: { 200: identity } } },
-    () => ({ ...door.identity(), version: door.version }),
+    () => ({ ...door.identity(), version: door.version, publicKey: door.publicKey }),
   )
   app.get(
     '/screenshot',

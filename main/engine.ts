@@ -1,0 +1,45 @@
+import type { Bulletin } from '../server/http/controller.ts'
+import type { HoursReport } from '../server/records/hours-report.ts'
+import type { Configuration } from '../server/settings/configuration.ts'
+import type { ReadClocks } from './clocks.ts'
+import { StationController } from './controller.ts'
+import type { DataFolder } from './data-folder.ts'
+import { hoursOf, type HoursQuery } from './hours.ts'
+import { Imports } from './importing.ts'
+import type { Memory } from './memory.ts'
+import { Playout } from './playout.ts'
+import type { ScreenWindow } from './screen-window.ts'
+
+export interface EngineParts {
+  readonly configuration: Configuration
+  readonly folder: DataFolder
+  readonly memory: Memory
+  readonly window: ScreenWindow
+  readonly bulletin: Bulletin
+  readonly readClocks: ReadClocks
+  readonly startedAtMs: number
+}
+
+export interface Engine {
+  readonly playout: Playout
+  readonly imports: Imports
+  readonly hours: (query: HoursQuery) => HoursReport
+  readonly controller: StationController
+}
+
+/** What plays, what takes content in, and what answers for both. */
+export function openEngine(parts: EngineParts): Engine {
+  const { configuration, memory, window, bulletin, readClocks } = parts
+  const playout = new Playout({ configuration, memory, bulletin, readClocks, shellName: window.shellName })
+  const imports = new Imports({
+    library: memory.library,
+    bulletin,
+    nowMs: () => readClocks().wallMs,
+    today: () => playout.today(),
+    onTaken: () => playout.refresh(),
+  })
+  const { schedule, calendar } = playout.loop.state().plan
+  const hours = hoursOf(memory.database, memory.ledger, { schedule, calendar })
+  const controller = new StationController({ ...parts, playout, imports, hours })
+  return { playout, imports, hours, controller }
+}

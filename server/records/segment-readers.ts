@@ -1,0 +1,34 @@
+import type { Database } from 'better-sqlite3'
+import type { LedgerStore } from './ledger-store.ts'
+import { fromRow, type SegmentRow } from './segment-row.ts'
+
+/** So many rows are read at once: a day's records in a few steps, and never a year in memory. */
+const pageRows = 1_000
+
+/** The ways in which closed segments are read back. */
+export function segmentReaders(database: Database): Pick<LedgerStore, 'segments' | 'unplaced' | 'after'> {
+  const range = database.prepare<[string, string, number, number], SegmentRow>(
+    'SELECT * FROM segment WHERE local_date BETWEEN ? AND ? AND seq > ? ORDER BY seq LIMIT ?',
+  )
+  const untrusted = database.prepare<[string], SegmentRow>(
+    `SELECT * FROM segment WHERE clock_trusted = 0 AND boot_id = ?
+       AND seq NOT IN (SELECT json_extract(replaces, '$.seq') FROM segment WHERE replaces IS NOT NULL)
+     ORDER BY seq`,
+  )
+  const onward = database.prepare<[number, number], SegmentRow>(
+    'SELECT * FROM segment WHERE seq > ? ORDER BY seq LIMIT ?',
+  )
+  return {
+    segments: ({ from, to, cursor, limit }) => range.all(from, to, cursor, limit).map(fromRow),
+    unplaced: (bootId) => untrusted.all(bootId).map(fromRow),
+    *after(seq) {
+      for (let last = seq; ;) {
+        const rows = onward.all(last, pageRows)
+        yield* rows.map(fromRow)
+        const end = rows.at(-1)
+        if (!end || rows.length < pageRows) return
+        last = end.seq
+      }
+    },
+  }
+}
