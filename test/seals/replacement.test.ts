@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ChainedSegment } from '../../ledger/chain.ts'
 import type { ClockReading } from '../../ledger/clock.ts'
+import { sha256 } from '../../ledger/link.ts'
 import { localHour } from '../../ledger/local-hour.ts'
 import { placeUntrusted, type Replacement } from '../../ledger/replacement.ts'
 import { frozen, moving, nineMs, shanghai, aShowing, tallyOf } from '../ledger/a-showing.ts'
@@ -64,6 +65,30 @@ describe('a record from before the clock was right', () => {
         '1970-01-01': { creditedMs: { science: 0 }, excludedMs: none, plays: 0 },
         '2026-11-22': { creditedMs: { science: 10_000 } },
       },
+    })
+  })
+})
+
+/** Written down once, like the other golden vectors. */
+const replacementBytes =
+  '{"bootId":"boot-1","clockTrusted":true,"creditedMs":10000,"elapsedMs":12000,"endReason":"ended",' +
+  '"endedAtMs":1795308612000,"excludedMs":{"clockUntrusted":0,"frozen":2000,"hidden":0,"panelOff":0' +
+  '},"itemId":"1834567890123456789","kind":"video","localDate":"2026-11-22","localHour":8,"mediaHas' +
+  'h":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","part":0,"place":"演示点位","p' +
+  'revHash":"cc5f70a4d014e5125c2010ed254017f56b37d3f0a52603ee6435ac6b70303629","publisher":"科普中国-乐享' +
+  '健康","replaces":{"hash":"cc5f70a4d014e5125c2010ed254017f56b37d3f0a52603ee6435ac6b70303629","local' +
+  'Date":"1970-01-01","seq":1},"screen":"4415210001001","seq":2,"shell":"chromium","showingId":"run' +
+  '-1","sourceClass":"science","startMonoMs":5000,"startedAtMs":1795308600000,"themes":["前沿科技"],"ti' +
+  'tle":"月亮为什么有圆缺","zone":"main"}'
+const replacementHash = 'afbf6dbbe085583c4ae28f3683794adc09e11e5a7bc7112d404aa463df3392be'
+
+describe('a replacement in the chain', () => {
+  it('has these bytes and this hash, in every edition', () => {
+    expect(sha256(replacementBytes)).toBe(replacementHash)
+    const being = station()
+    expect(being.shows(...placed(being).replacements).segments[1]).toMatchObject({
+      seq: 2,
+      hash: replacementHash,
     })
   })
 })
