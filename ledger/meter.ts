@@ -26,6 +26,13 @@ function openPart(shown: Shown, part: number, at: ClockReading, credit: Credit, 
   }
 }
 
+/** The same showing from its last beat on at another place: hours before and after a move never add up under one. */
+export function moveSegment(open: OpenSegment, place: string, zone: string): Metered {
+  const shown = { ...open.shown, place }
+  const next = openPart(shown, open.part + 1, open.last, carryOn(open.credit), zone)
+  return { open: next, closed: [closeSegment(open, 'moved')] }
+}
+
 export interface Metered {
   readonly open: OpenSegment
   readonly closed: readonly ClosedSegment[]

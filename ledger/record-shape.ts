@@ -18,6 +18,7 @@ const endReasons = [
   'hour',
   'clock-step',
   'page-lost',
+  'moved',
   'stopped',
   'shutdown',
   'power-cut',

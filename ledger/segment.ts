@@ -27,6 +27,8 @@ export type EndReason =
   | 'hour'
   /** The wall clock was set; the showing goes on in the next segment. */
   | 'clock-step'
+  /** The station's place changed; the showing goes on in the next segment, at the new place. */
+  | 'moved'
   /** The page or its window was lost. */
   | 'page-lost'
   /** One-key stop. */

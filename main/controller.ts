@@ -2,6 +2,7 @@ import { statfsSync } from 'node:fs'
 import type { Bulletin, Controller } from '../server/http/controller.ts'
 import type { Status } from '../server/http/status-shape.ts'
 import type { HoursReport } from '../server/records/hours-report.ts'
+import type { LifecycleBook } from '../server/lifecycle/lifecycle-book.ts'
 import type { Configuration } from '../server/settings/configuration.ts'
 import type { ReadClocks } from './clocks.ts'
 import type { DataFolder } from './data-folder.ts'
@@ -22,6 +23,7 @@ interface ControllerParts {
   readonly folder: DataFolder
   readonly memory: Pick<Memory, 'content'>
   readonly playout: Playout
+  readonly lifecycle: LifecycleBook
   readonly window: ScreenWindow
   readonly imports: Imports
   readonly hours: (query: HoursQuery) => HoursReport
@@ -74,13 +76,14 @@ export class StationController implements Controller {
   }
 
   status(): Status {
-    const { playout, configuration, hours, memory, readClocks, startedAtMs } = this.#parts
+    const { playout, configuration, hours, memory, readClocks, startedAtMs, lifecycle } = this.#parts
     const { profile } = configuration
     const state = playout.loop.state()
     const at = readClocks()
     const date = playout.today()
     return statusOf(state, at, {
       profile,
+      lifecycle,
       glass: playout.glass.size(),
       today: hours({ from: date, to: date, by: 'day', screen: null }),
       plannedSeconds: plannedSeconds(state.plan, date, profile.target.sourceClass, at.wallMs),

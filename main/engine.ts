@@ -1,4 +1,6 @@
 import type { Bulletin } from '../server/http/controller.ts'
+import type { Door } from '../server/http/door.ts'
+import { LifecycleBook } from '../server/lifecycle/lifecycle-book.ts'
 import type { HoursReport } from '../server/records/hours-report.ts'
 import type { Configuration } from '../server/settings/configuration.ts'
 import type { ReadClocks } from './clocks.ts'
@@ -6,6 +8,7 @@ import { StationController } from './controller.ts'
 import type { DataFolder } from './data-folder.ts'
 import { hoursOf, type HoursQuery } from './hours.ts'
 import { Imports } from './importing.ts'
+import { stepTaker } from './lifecycle.ts'
 import type { Memory } from './memory.ts'
 import { Playout } from './playout.ts'
 import type { ScreenWindow } from './screen-window.ts'
@@ -25,12 +28,17 @@ export interface Engine {
   readonly imports: Imports
   readonly hours: (query: HoursQuery) => HoursReport
   readonly controller: StationController
+  readonly lifecycle: LifecycleBook
+  readonly takeStep: Door['takeStep']
 }
 
 /** What plays, what takes content in, and what answers for both. */
 export function openEngine(parts: EngineParts): Engine {
   const { configuration, memory, window, bulletin, readClocks } = parts
-  const playout = new Playout({ configuration, memory, bulletin, readClocks, shellName: window.shellName })
+  const { profile } = configuration
+  const lifecycle = new LifecycleBook(memory.acts, profile.code, profile.place)
+  const { shellName } = window
+  const playout = new Playout({ configuration, memory, bulletin, readClocks, shellName, lifecycle })
   const imports = new Imports({
     library: memory.library,
     bulletin,
@@ -40,6 +48,7 @@ export function openEngine(parts: EngineParts): Engine {
   })
   const { schedule, calendar } = playout.loop.state().plan
   const hours = hoursOf(memory.database, memory.ledger, { schedule, calendar })
-  const controller = new StationController({ ...parts, playout, imports, hours })
-  return { playout, imports, hours, controller }
+  const controller = new StationController({ ...parts, playout, imports, hours, lifecycle })
+  const takeStep = stepTaker(lifecycle, playout, readClocks, schedule.zone)
+  return { playout, imports, hours, controller, lifecycle, takeStep }
 }

@@ -10,11 +10,10 @@ import type { LoopCommand } from './loop/command.ts'
 import type { ContentOf } from './loop/event.ts'
 import { runLoop, type Loop } from './loop/run.ts'
 import { firstState } from './loop/state.ts'
+import type { LifecycleBook } from '../server/lifecycle/lifecycle-book.ts'
+import { settingOf } from './lifecycle.ts'
 import type { Memory } from './memory.ts'
 import { openProgramme, type Programme } from './programme.ts'
-
-/** The brand of the programme's screens; it leaves the glass with a station's standing. */
-const brand = '科普中国e站'
 
 interface PlayoutParts {
   readonly configuration: Configuration
@@ -22,6 +21,7 @@ interface PlayoutParts {
   readonly bulletin: Bulletin
   readonly readClocks: ReadClocks
   readonly shellName: string
+  readonly lifecycle: LifecycleBook
 }
 
 /** Playing: the loop with its stage on one side and its ledger on the other. */
@@ -36,7 +36,7 @@ export class Playout {
 
   constructor(parts: PlayoutParts) {
     this.#parts = parts
-    const { configuration, memory, readClocks, shellName } = parts
+    const { configuration, memory, readClocks, shellName, lifecycle } = parts
     const { profile, schedule } = configuration
     this.#contentOf = (item, date) => memory.library.showingContent(item, date)
     this.#programme = openProgramme(configuration, memory.library)
@@ -44,11 +44,10 @@ export class Playout {
     this.#plannedOn = this.today()
     const setting = {
       run: randomUUID().slice(0, 8),
-      brand,
       stationName: profile.name,
       zone: schedule.zone,
       screen: profile.screenId,
-      place: profile.place.name,
+      ...settingOf(lifecycle, readClocks().wallMs),
       shell: shellName,
     }
     const first = firstState(setting, this.#plan(), this.#contentOf, readClocks())

@@ -14,7 +14,7 @@ export interface GlassSize {
 
 export interface ScreenWindow {
   readonly shellName: ShellName
-  /** `size` is for a window that has no screen to fill. */
+  /** Settles when the page is shown, or when it is known that it is not: then it is tried again, and `fault` tells. `size` is for a window that has no screen to fill. */
   open(url: string, size: GlassSize): Promise<void>
   screenshot(): Promise<Buffer | null>
   close(): Promise<void>
@@ -43,7 +43,9 @@ export function screenWindow({ wanted, folder, bulletin }: WindowOptions): Scree
   const onEvent = (event: ShellEvent) => {
     fault = faultOf(event)
     bulletin.announce({ event: 'alarm', data: { window: event.type, message: fault } })
-    if (event.type === 'lost') reopening = setTimeout(() => void reopen(), reopenMs)
+    if (event.type !== 'lost') return
+    clearTimeout(reopening)
+    reopening = setTimeout(() => void reopen(), reopenMs)
   }
   const reopen = async () => {
     await shell?.close()
@@ -56,7 +58,7 @@ export function screenWindow({ wanted, folder, bulletin }: WindowOptions): Scree
     async open(url, size) {
       shown = { url, size }
       shell = make(shown)
-      await shell.open(url)
+      await shell.open(url).catch((error: unknown) => onEvent({ type: 'lost', reason: String(error) }))
     },
     screenshot: async () => (shell === null ? null : shell.screenshot()),
     async close() {

@@ -5,12 +5,14 @@ import type { Status } from '../server/http/status-shape.ts'
 import { instantIn } from '../server/http/segment-shape.ts'
 import type { HoursReport } from '../server/records/hours-report.ts'
 import { forecast } from '../station/forecast.ts'
+import type { LifecycleBook } from '../server/lifecycle/lifecycle-book.ts'
 import type { StationProfile } from '../station/profile.ts'
 import type { LoopState } from './loop/state.ts'
 
 /** What the machine and the library say, asked for at the moment of the question. */
 export interface Surroundings {
   readonly profile: StationProfile
+  readonly lifecycle: Pick<LifecycleBook, 'state' | 'placeAt' | 'rectification'>
   readonly glass: { readonly width: number; readonly height: number }
   readonly today: HoursReport
   readonly plannedSeconds: number
@@ -31,8 +33,7 @@ export function statusOf(state: LoopState, at: ClockReading, around: Surrounding
   const { zone } = state.setting
   const instant = (ms: number | null) => (ms === null ? null : instantIn(ms, zone))
   return {
-    // Nothing has been applied for: the register's acts are not kept by this edition yet.
-    station: { code: profile.code, name: profile.name, standing: '未申报', place: profile.place },
+    station: stationOf(around, at),
     screen: { id: profile.screenId, state: screenState(state), shell: state.setting.shell, ...around.glass },
     now: cueWords(onGlass(state), zone),
     next: cueWords(state.next?.cue ?? null, zone),
@@ -48,6 +49,17 @@ export function statusOf(state: LoopState, at: ClockReading, around: Surrounding
     network: { mode: profile.networkMode },
     version: around.version,
     startedAt: instantIn(around.startedAtMs, zone),
+  }
+}
+
+function stationOf({ profile, lifecycle }: Surroundings, { wallMs }: ClockReading): Status['station'] {
+  const rectification = lifecycle.rectification()
+  return {
+    code: profile.code,
+    name: profile.name,
+    standing: lifecycle.state().standing,
+    rectification: rectification && { deadline: rectification.deadline, asked: rectification.asked },
+    place: lifecycle.placeAt(wallMs).last,
   }
 }
 

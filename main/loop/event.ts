@@ -1,6 +1,7 @@
 import type { ClockReading } from '../../ledger/clock.ts'
 import type { Item, LocalDate } from '../../playlist/item.ts'
 import type { Plan } from '../../playlist/plan.ts'
+import type { Setting } from './setting.ts'
 import type { ShowingContent, StageReport } from '../../playlist/stage-protocol.ts'
 
 /** What a stage needs to show an item on a date; null when nothing of it is left to show. */
@@ -13,6 +14,8 @@ export type LoopEvent = { readonly at: ClockReading } & (
   | { readonly type: 'stageAttached' }
   | { readonly type: 'stageDetached' }
   | { readonly type: 'stageReported'; readonly report: StageReport }
+  /** The station's brand or place changed. */
+  | { readonly type: 'settingChanged'; readonly setting: Pick<Setting, 'brand' | 'place'> }
   /** One-key stop, and its end. */
   | { readonly type: 'stopped' }
   | { readonly type: 'resumed' }

@@ -3,7 +3,8 @@ import { localHour } from '../../ledger/local-hour.ts'
 import type { Cue } from '../../playlist/cue.ts'
 import type { Item } from '../../playlist/item.ts'
 import type { Showing, ShowingContent, StageProgram } from '../../playlist/stage-protocol.ts'
-import type { LoopState, Setting, Staged } from './state.ts'
+import type { Setting } from './setting.ts'
+import type { LoopState, Staged } from './state.ts'
 
 /** The stage is told to hold a true black or the filler until told otherwise: the schedule's end may be far. */
 const longestHoldMs = 86_400_000

@@ -4,18 +4,7 @@ import type { Cue, Playhead } from '../../playlist/cue.ts'
 import type { Plan } from '../../playlist/plan.ts'
 import type { Showing } from '../../playlist/stage-protocol.ts'
 import type { ContentOf } from './event.ts'
-
-/** What every showing of this station carries, fixed for a run. */
-export interface Setting {
-  /** Names this run of the controller in the ids of its showings. */
-  readonly run: string
-  readonly brand: string
-  readonly stationName: string
-  readonly zone: string
-  readonly screen: string
-  readonly place: string
-  readonly shell: string
-}
+import type { Setting } from './setting.ts'
 
 /** A cue made ready for the stage, under the id by which its beats will name it. */
 export interface Staged {

@@ -1,11 +1,13 @@
 import { clockStepMs, type ClockReading } from '../../ledger/clock.ts'
-import { meterBeat, openSegment } from '../../ledger/meter.ts'
+import { meterBeat, moveSegment, openSegment } from '../../ledger/meter.ts'
 import { closeSegment, type EndReason } from '../../ledger/segment.ts'
 import { playheadOf } from '../../playlist/cue.ts'
 import type { StageBeat, StageReport } from '../../playlist/stage-protocol.ts'
 import type { LoopCommand } from './command.ts'
 import { direct, follows, isEarly } from './direct.ts'
 import type { LoopEvent } from './event.ts'
+import { programOf } from './stage-cue.ts'
+import type { Setting } from './setting.ts'
 import type { LoopState, Staged } from './state.ts'
 
 export interface Step {
@@ -30,6 +32,8 @@ export function step(before: LoopState, event: LoopEvent): Step {
       }))
     case 'stageReported':
       return reported(state, event.report)
+    case 'settingChanged':
+      return resettled(state, { ...state.setting, ...event.setting })
     case 'stopped':
       return direct({ ...state, stopped: true })
     case 'resumed':
@@ -37,6 +41,17 @@ export function step(before: LoopState, event: LoopEvent): Step {
     case 'ending':
       return leave(state, 'shutdown')
   }
+}
+
+/** The brand leaves or comes back on the glass at once; what is on it belongs to the new place from its last beat on. */
+function resettled(state: LoopState, setting: Setting): Step {
+  const settled = { ...state, setting }
+  const { current, next } = settled
+  const told: LoopCommand[] =
+    current && settled.attached ? [{ type: 'sendProgram', program: programOf(setting, current, next) }] : []
+  if (!state.open || state.open.shown.place === setting.place) return { state: settled, commands: told }
+  const { open, closed } = moveSegment(state.open, setting.place, setting.zone)
+  return { state: { ...settled, open }, commands: [...told, { type: 'appendSegments', closed, open }] }
 }
 
 function then(first: Step, second: (state: LoopState) => Step): Step {
@@ -88,7 +103,8 @@ function revealed(state: LoopState, showingId: string): Step {
   if (!now || state.revealed?.showing.id === showingId) return { state, commands: [] }
   const ranOut = now === state.next
   const closed = state.open ? [closeSegment(state.open, endReason(state, ranOut))] : []
-  const open = now.shown && openSegment(now.shown, state.last, state.setting.zone)
+  const { place, zone } = state.setting
+  const open = now.shown && openSegment({ ...now.shown, place }, state.last, zone)
   const begun = { ...now, cue: { ...now.cue, from: beginning(state, now) } }
   const shown = {
     ...state,

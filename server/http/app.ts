@@ -13,6 +13,7 @@ import { controlRoutes } from './routes/control.ts'
 import { eventRoutes } from './routes/events.ts'
 import { hoursRoutes } from './routes/hours.ts'
 import { libraryRoutes } from './routes/library.ts'
+import { lifecycleRoutes } from './routes/lifecycle.ts'
 import { mediaRoutes } from './routes/media.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { sealRoutes } from './routes/seals.ts'
@@ -48,6 +49,7 @@ export async function buildApp(door: Door): Promise<App> {
       statusRoutes(api, door)
       hoursRoutes(api, door)
       sealRoutes(api, door)
+      lifecycleRoutes(api, door)
       controlRoutes(api, door)
       libraryRoutes(api, door)
       sessionRoutes(api, door)

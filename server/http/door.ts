@@ -1,3 +1,7 @@
+import type { MachineName } from '../../station/lifecycle/machine.ts'
+import type { StepRequest } from '../../station/lifecycle/step-request.ts'
+import type { Taken } from '../../station/lifecycle/take-step.ts'
+import type { LifecycleBook } from '../lifecycle/lifecycle-book.ts'
 import type { Sessions } from '../access/sessions.ts'
 import type { Tokens } from '../access/tokens.ts'
 import type { Users } from '../access/users.ts'
@@ -23,6 +27,8 @@ export interface Door {
   readonly ledger: Pick<LedgerStore, 'segments' | 'after'>
   readonly seals: SealStore
   readonly acts: ActStore
+  readonly lifecycle: LifecycleBook
+  takeStep(machine: MachineName, request: StepRequest, who: { role: string; name: string }): Taken
   /** The station's public key, SPKI in base64. */
   readonly publicKey: string
   hours(query: { from: string; to: string; by: HourGrouping; screen: string | null }): HoursReport

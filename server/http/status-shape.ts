@@ -17,6 +17,8 @@ export const statusShape = z.object({
     code: z.string(),
     name: z.string(),
     standing: z.string(),
+    /** What a criticised station has to put right, and by when. */
+    rectification: z.object({ deadline: z.string(), asked: z.string() }).nullable(),
     place: z.object({ kind: z.string(), name: z.string() }),
   }),
   screen: z.object({

@@ -18,5 +18,5 @@ const registered: readonly Standing[] = [
 /** Whether what is shown counts for the register. */
 export const isRegistered = (standing: Standing): boolean => registered.includes(standing)
 
-/** The 科普中国e站 brand belongs to the register's stations: it comes with 认定 and leaves the glass with 撤销. */
-export const showsBrand = isRegistered
+/** The 科普中国e站 brand leaves the glass at once with 撤销; a station that is being set up wears it already. */
+export const showsBrand = (standing: Standing): boolean => standing !== '撤销'

@@ -11,6 +11,7 @@ import { buildApp } from '../../server/http/app.ts'
 import type { Controller } from '../../server/http/controller.ts'
 import { sessionCookie } from '../../server/http/entrance.ts'
 import type { Status } from '../../server/http/status-shape.ts'
+import { LifecycleBook } from '../../server/lifecycle/lifecycle-book.ts'
 import { aStatus } from './a-status.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -48,15 +49,19 @@ export async function aConsole() {
     importPath: (path, by) => imports.begin(path, by),
     events: bulletin,
   }
-  const { users, tokens, sessions, ledger, library } = memory
+  const { users, tokens, sessions, ledger, library, acts, seals } = memory
   const app = await buildApp({
     controller,
     users,
     tokens,
     sessions,
     ledger,
-    seals: openSealStore(database),
-    acts: openActStore(database),
+    seals,
+    acts,
+    lifecycle: new LifecycleBook(acts, '4401060001', { kind: '党群服务中心', name: '一楼大厅' }),
+    takeStep: () => {
+      throw new Error('the console takes no steps yet')
+    },
     publicKey: 'cHVibGlj',
     stageLine: { attach: () => ({ report: () => undefined, closed: () => undefined }) },
     stageKey: 'no stage here',
@@ -66,7 +71,7 @@ export async function aConsole() {
     },
     mediaFile: (hash) => library.mediaFile(hash),
     items: () => library.items(),
-    refusals: () => library.refusals().map(({ path, problem }) => ({ path, ...problem })),
+    refusals: (language) => library.refusals(language).map(({ path, problem }) => ({ path, ...problem })),
     identity: () => ({ code: '4401060001', name: '测试站', zone: 'Asia/Shanghai' }),
     version: '0.1.0',
     pagesFolder: join(root, 'renderer/dist'),

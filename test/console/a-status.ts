@@ -8,6 +8,7 @@ export function aStatus(): Status {
       code: '4401060001',
       name: '石牌街道党群服务中心站',
       standing: '在用',
+      rectification: null,
       place: { kind: '党群服务中心', name: '一楼大厅' },
     },
     screen: { id: '4401060001001', state: 'playing', shell: 'chromium', width: 1920, height: 1080 },

@@ -16,6 +16,8 @@ import type { App } from '../../server/http/typed-app.ts'
 import type { Controller, StageLine } from '../../server/http/controller.ts'
 import type { Door } from '../../server/http/door.ts'
 import type { Status } from '../../server/http/status-shape.ts'
+import { LifecycleBook } from '../../server/lifecycle/lifecycle-book.ts'
+import { instantIn } from '../../server/http/segment-shape.ts'
 import { ProblemError } from '../../server/problem/problem.ts'
 import { openActStore } from '../../server/records/act-store.ts'
 import { openSealStore } from '../../server/records/seal-store.ts'
@@ -45,6 +47,7 @@ export const status: Status = {
     code: '4415210001',
     name: '测试站点',
     standing: '未申报',
+    rectification: null,
     place: { kind: '演示', name: '点位' },
   },
   screen: { id: '4415210001001', state: 'playing', shell: 'chromium', width: 1920, height: 1080 },
@@ -100,6 +103,8 @@ export async function aDoor() {
   }
   const tokens = openTokens(database)
   const users = openUsers(database)
+  const acts = openActStore(database)
+  const lifecycle = new LifecycleBook(acts, '4415210001', { kind: '演示', name: '点位' })
   const door: Door = {
     controller,
     stageLine,
@@ -110,7 +115,13 @@ export async function aDoor() {
     sessions: openSessions(database),
     ledger,
     seals: openSealStore(database),
-    acts: openActStore(database),
+    acts,
+    lifecycle,
+    takeStep: (machine, request, who) => {
+      const at = instantIn(clock.nowMs, 'Asia/Shanghai')
+      const reading = { bootId: 'boot-1', monoMs: clock.nowMs - nineMs, wallMs: clock.nowMs, trusted: true }
+      return lifecycle.take(machine, request, { ...who, at, clock: reading })
+    },
     publicKey: aPublicKey,
     hours: hoursOf(database, ledger, { schedule: usualSchedule, calendar: plainCalendar }),
     mediaFile: (hash) => (hash === aMediaHash ? { path: mediaPath, mime: 'image/svg+xml' } : null),

@@ -23,6 +23,8 @@ export async function startBrowser(
 ): Promise<Browser> {
   // A group of its own: a Ctrl+C in the terminal goes to the controller alone, and the group ends as one.
   const child = spawn(path, flags, {
+    // Before its first page the window has the toolkit's background: a dark one, for white would flash in the hall.
+    env: { ...process.env, GTK_THEME: 'Adwaita:dark' },
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
   })

@@ -1,0 +1,76 @@
+import type { ClockReading } from '../../ledger/clock.ts'
+import type { Canonical } from '../../ledger/canonical.ts'
+import { placeAt, type PlaceAt } from '../../station/lifecycle/at-instant.ts'
+import { foldLifecycle, type Lifecycle } from '../../station/lifecycle/fold.ts'
+import type { MachineName } from '../../station/lifecycle/machine.ts'
+import { machines } from '../../station/lifecycle/machines.ts'
+import { openRectification, type Rectification } from '../../station/lifecycle/rectification.ts'
+import { stepRecord, type StepRecord } from '../../station/lifecycle/step-record.ts'
+import type { PlaceName, StepRequest } from '../../station/lifecycle/step-request.ts'
+import { takeStep, type Taken } from '../../station/lifecycle/take-step.ts'
+import type { ActStore } from '../records/act-store.ts'
+
+/** The chain's name for a step of a lifecycle. */
+export const stepKind = 'lifecycle-step'
+
+/** Who acts, by session or token; `at` is ISO with the station's offset. */
+export interface Actor {
+  readonly role: string
+  readonly name: string
+  readonly at: string
+  readonly clock: ClockReading
+}
+
+/** The station's three histories, kept as acts in the chain and nowhere else. */
+export class LifecycleBook {
+  readonly #acts: ActStore
+  readonly #station: string
+  readonly #firstPlace: PlaceName
+  #records: StepRecord[]
+
+  constructor(acts: ActStore, station: string, firstPlace: PlaceName) {
+    this.#acts = acts
+    this.#station = station
+    this.#firstPlace = firstPlace
+    this.#records = acts.list({ kind: stepKind }).map(({ body }) => stepRecord.parse(body))
+  }
+
+  records(): readonly StepRecord[] {
+    return this.#records
+  }
+
+  state(): Lifecycle {
+    return foldLifecycle(this.#records)
+  }
+
+  rectification(): Rectification | null {
+    return openRectification(this.#records)
+  }
+
+  placeAt(wallMs: number): PlaceAt {
+    return placeAt(this.#records, this.#firstPlace, wallMs)
+  }
+
+  /** Takes a step and chains it; a refused one leaves everything as it was. */
+  take(machine: MachineName, request: StepRequest, { role, name, at, clock }: Actor): Taken {
+    const taken = takeStep(machines[machine], this.#records, request, { role, name, at })
+    if (!taken.ok) return taken
+    const { record } = taken
+    this.#acts.append({
+      kind: stepKind,
+      atMs: clock.wallMs,
+      monoMs: clock.monoMs,
+      bootId: clock.bootId,
+      clockTrusted: clock.trusted,
+      role: record.role,
+      name: record.name,
+      subject: this.#station,
+      document: record.document ?? null,
+      reason: record.reason ?? null,
+      evidence: record.evidence ?? [],
+      body: JSON.parse(JSON.stringify(record)) as Canonical,
+    })
+    this.#records = [...this.#records, record]
+    return taken
+  }
+}
