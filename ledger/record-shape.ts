@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { exclusions } from './credit.ts'
 import { sealFormat } from './seal.ts'
+import type { EndReason } from './segment.ts'
 import { suites } from './suite.ts'
 
 /** The shapes of records as they stand in a file: flat, as they are hashed. Nothing is let in that is not named. */
@@ -12,17 +13,18 @@ const count = z.int().min(0)
 const date = z.string().regex(/^(\d{4}|[+-]\d{6})-\d\d-\d\d$/)
 const place = { seq: z.int().min(1), prevHash: hash, hash }
 
-const endReasons = [
-  'ended',
-  'replaced',
-  'hour',
-  'clock-step',
-  'page-lost',
-  'moved',
-  'stopped',
-  'shutdown',
-  'power-cut',
-] as const
+/** The compiler sees to it that none is left out. */
+const endReasons = {
+  ended: 'ended',
+  replaced: 'replaced',
+  hour: 'hour',
+  'clock-step': 'clock-step',
+  moved: 'moved',
+  'page-lost': 'page-lost',
+  stopped: 'stopped',
+  shutdown: 'shutdown',
+  'power-cut': 'power-cut',
+} as const satisfies { readonly [reason in EndReason]: reason }
 
 const excludedMs = z.strictObject({ frozen: count, hidden: count, panelOff: count, clockUntrusted: count })
 
