@@ -6,6 +6,8 @@ export interface Promised {
   readonly least: Role | 'open'
   readonly query?: string
   readonly body?: unknown
+  /** Beyond the least role the lifecycle's own rules decide who may: told in test/lifecycle. */
+  readonly judged?: true
 }
 
 const november = '?from=2026-11-01&to=2026-11-30'
@@ -30,9 +32,14 @@ export const promised: readonly Promised[] = [
   { call: 'GET /api/v1/seals/{date}', least: 'viewer' },
   { call: 'GET /api/v1/seals/{date}/file', least: 'county' },
   { call: 'GET /api/v1/lifecycle', least: 'viewer' },
-  { call: 'POST /api/v1/lifecycle/standing', least: 'technician', body: { step: 'apply' } },
-  { call: 'POST /api/v1/lifecycle/place', least: 'county', body: { step: 'propose-move' } },
-  { call: 'POST /api/v1/lifecycle/device', least: 'technician', body: { step: 'begin-repair' } },
+  { call: 'POST /api/v1/lifecycle/standing', least: 'technician', body: { step: 'apply' }, judged: true },
+  { call: 'POST /api/v1/lifecycle/place', least: 'technician', body: { step: 'propose-move' }, judged: true },
+  {
+    call: 'POST /api/v1/lifecycle/device',
+    least: 'technician',
+    body: { step: 'begin-repair' },
+    judged: true,
+  },
   { call: 'GET /api/v1/segments', least: 'county', query: november },
   { call: 'GET /api/v1/screenshot', least: 'county' },
   { call: 'GET /api/v1/tokens', least: 'admin' },

@@ -70,7 +70,7 @@ function stepRoute(app: App, door: Door, machine: MachineName): void {
       schema: {
         summary: `办理${machines[machine].title}`,
         body: stepRequest,
-        response: { 200: lifecycle, 403: refused, 409: refused, 422: refused },
+        response: { 200: lifecycle, 403: z.union([refused, problemShape]), 409: refused, 422: refused },
       },
     },
     async (request, reply) => {
