@@ -1,11 +1,11 @@
 import type { KeyObject } from 'node:crypto'
-import { Temporal } from 'temporal-polyfill'
 import type { ChainedAct } from '../ledger/act.ts'
 import type { ChainedSegment } from '../ledger/chain.ts'
 import type { ClockReading } from '../ledger/clock.ts'
 import { drawUpSeal } from '../ledger/draw-up.ts'
 import { localHour } from '../ledger/local-hour.ts'
 import { placeUntrusted } from '../ledger/replacement.ts'
+import { datesToSeal } from '../ledger/seal-dates.ts'
 import { signSeal } from '../ledger/seal.ts'
 import { publicKeyOf } from '../ledger/suite.ts'
 import type { ActStore } from '../server/records/act-store.ts'
@@ -22,9 +22,6 @@ interface SealingParts {
   readonly seals: SealStore
 }
 
-/** A longer silence than this is no holiday but a wrong clock or another life: its days are not sealed one by one. */
-const mostMissedDays = 60
-
 /**
  * Seals every date that is over and not sealed yet, the empty ones too; first puts on its right day what a clock that
  * is trusted by now can place. Does nothing while the clock is not trusted. Returns the dates sealed.
@@ -33,10 +30,10 @@ export function sealPast(parts: SealingParts, at: ClockReading): string[] {
   if (!at.trusted) return []
   place(parts, at)
   const today = localHour(at.wallMs, parts.zone).date
-  return datesToSeal(parts, today).map((date) => {
-    sealDate(parts, date, today, at)
-    return date
-  })
+  const lastSealed = parts.seals.lastBefore(today)?.date ?? null
+  const dates = datesToSeal(lastSealed, lastSealed === null ? firstDate(parts) : null, today)
+  for (const date of dates) sealDate(parts, date, today, at)
+  return dates
 }
 
 function place({ ledger, zone }: SealingParts, at: ClockReading): void {
@@ -46,27 +43,19 @@ function place({ ledger, zone }: SealingParts, at: ClockReading): void {
   if (replacements.length > 0) ledger.append(replacements, null)
 }
 
-function datesToSeal({ seals, ledger, acts }: SealingParts, today: string): string[] {
-  const yesterday = Temporal.PlainDate.from(today).subtract({ days: 1 })
-  const last = seals.last()
-  if (!last) {
-    // The first seal is the one of the first day that anything was written on.
-    const hasPast =
-      isPast(ledger.after(0), (segment) => segment.localDate < today) || acts.list({ limit: 1 }).length > 0
-    return hasPast ? [yesterday.toString()] : []
-  }
-  const missed = Temporal.PlainDate.from(last.date).until(yesterday).days
-  if (missed > mostMissedDays) return [yesterday.toString()]
-  return Array.from({ length: Math.max(0, missed) }, (_, index) =>
-    Temporal.PlainDate.from(last.date)
-      .add({ days: index + 1 })
-      .toString(),
+/** The local date of the first record that surely tells its day. */
+function firstDate({ ledger, acts, zone }: SealingParts): string | null {
+  const [segment] = first(ledger.after(0), ({ clockTrusted }) => clockTrusted)
+  const [act] = first(acts.list(), ({ clockTrusted }) => clockTrusted)
+  const dates = [segment?.localDate, act && localHour(act.atMs, zone).date].filter(
+    (date) => date !== undefined,
   )
+  return dates.sort()[0] ?? null
 }
 
-function isPast<T>(records: Iterable<T>, holds: (record: T) => boolean): boolean {
-  for (const record of records) return holds(record)
-  return false
+function first<T>(records: Iterable<T>, holds: (record: T) => boolean): [T?] {
+  for (const record of records) if (holds(record)) return [record]
+  return []
 }
 
 /** Everything up to the first record that is surely of a later date; a wrong clock's dates do not hold up the rest. */

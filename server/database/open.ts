@@ -14,11 +14,29 @@ const busyTimeoutMs = 5_000
 export function openDatabase(path: string): Database.Database {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const database = new Database(path, { timeout: busyTimeoutMs })
-  database.pragma('journal_mode = WAL')
+  useWal(database)
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
   migrate(database)
   return database
+}
+
+/**
+ * The change to WAL wants the file to itself and does not wait for it: where several programs open a new database at
+ * once, all but one are told that it is busy, and ask again.
+ */
+function useWal(database: Database.Database): void {
+  const deadline = performance.now() + busyTimeoutMs
+  for (;;) {
+    try {
+      database.pragma('journal_mode = WAL')
+      return
+    } catch (error) {
+      const isBusy = error instanceof Database.SqliteError && error.code === 'SQLITE_BUSY'
+      if (!isBusy || performance.now() > deadline) throw error
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
+    }
+  }
 }
 
 /** Files named `0001-what.sql`; the database remembers the number of the last one it has. */

@@ -5,22 +5,26 @@ import type { Seal } from '../../ledger/seal.ts'
 export interface SealStore {
   add(seal: Seal): void
   last(): Seal | null
+  /** The newest seal of a date before this one: what a clock that ran ahead had sealed is passed over. */
+  lastBefore(date: string): Seal | null
   list(query?: { from?: string; to?: string }): Seal[]
 }
 
 export function openSealStore(database: Database): SealStore {
   const insert = database.prepare('INSERT INTO seal (number, date, body) VALUES (?, ?, ?)')
   const newest = database.prepare<[], { body: string }>('SELECT body FROM seal ORDER BY number DESC LIMIT 1')
+  const before = database.prepare<[string], { body: string }>(
+    'SELECT body FROM seal WHERE date < ? ORDER BY number DESC LIMIT 1',
+  )
   const range = database.prepare<[string, string], { body: string }>(
     'SELECT body FROM seal WHERE date BETWEEN ? AND ? ORDER BY number',
   )
   const read = ({ body }: { body: string }) => JSON.parse(body) as Seal
+  const readOne = (row: { body: string } | undefined) => (row ? read(row) : null)
   return {
     add: (seal) => void insert.run(seal.number, seal.date, JSON.stringify(seal)),
-    last() {
-      const row = newest.get()
-      return row ? read(row) : null
-    },
+    last: () => readOne(newest.get()),
+    lastBefore: (date) => readOne(before.get(date)),
     list: ({ from = '0000-01-01', to = '9999-12-31' } = {}) => range.all(from, to).map(read),
   }
 }
