@@ -86,7 +86,10 @@ export class StationController implements Controller {
       lifecycle,
       glass: playout.glass.size(),
       today: hours({ from: date, to: date, by: 'day', screen: null }),
-      plannedSeconds: plannedSeconds(state.plan, date, profile.target.sourceClass, at.wallMs),
+      // Until somebody resumes, nothing more will be shown.
+      plannedSeconds: state.stopped
+        ? 0
+        : plannedSeconds(state.plan, date, profile.target.sourceClass, at.wallMs),
       content: memory.content(),
       disk: this.#disk(),
       version,

@@ -4,7 +4,7 @@ import type { LocalDate } from '../playlist/item.ts'
 import type { Bulletin } from '../server/http/controller.ts'
 import type { ImportProgress, ImportReport } from '../server/library/import-report.ts'
 import type { Library } from '../server/library/library.ts'
-import { ProblemError } from '../server/problem/problem.ts'
+import { problem, ProblemError } from '../server/problem/problem.ts'
 
 /** Progress a person can follow, and no more: files come by the hundred a second when they were there before. */
 const progressMs = 100
@@ -51,9 +51,10 @@ export class Imports {
   /** Begins and returns; what becomes of it is announced. */
   begin(path: string, by: string): void {
     this.#ensureReady(path)
-    this.take(path, by).catch((error: unknown) =>
-      this.#parts.bulletin.announce({ event: 'import', data: { done: true, error: String(error) } }),
-    )
+    this.take(path, by).catch((error: unknown) => {
+      const { code, message, next } = error instanceof ProblemError ? error.in('zh') : problem('internal')
+      this.#parts.bulletin.announce({ event: 'import', data: { done: true, error: { code, message, next } } })
+    })
   }
 
   /**

@@ -6,7 +6,7 @@ import type { Holder } from '../data-folder.ts'
 const announced = z.union([
   z.object({ done: z.literal(false) }).loose(),
   z.object({ done: z.literal(true), report: z.custom<ImportReport>() }),
-  z.object({ done: z.literal(true), error: z.string() }),
+  z.object({ done: z.literal(true), error: z.object({ message: z.string(), next: z.string() }) }),
 ])
 
 /** Asks the running controller to import, one path after the other, and follows it. */
@@ -46,7 +46,7 @@ async function importOne(
   for await (const word of importEvents(events)) {
     if (!word.done) onProgress(word as unknown as ImportProgress)
     else if ('report' in word) return word.report
-    else throw new Error(word.error)
+    else throw new Error(`${word.error.message}${word.error.next}`)
   }
   throw new ProblemError('controller-gone')
 }

@@ -110,7 +110,8 @@ describe('an import that is followed', () => {
   })
 
   it('has failed when it ends without a report', () => {
-    expect(afterWord({ done: true, error: 'ENOSPC' })).toEqual({ at: 'failed' })
+    const error = { message: '磁盘满了。', next: '请清理磁盘。' }
+    expect(afterWord({ done: true, error })).toEqual({ at: 'failed', words: '磁盘满了。请清理磁盘。' })
   })
 
   it('is not thought to run after the line was away, until it says so again', () => {

@@ -23,7 +23,7 @@ export const importReport = z.object({
 export const importEnd = z.object({
   done: z.literal(true),
   report: importReport.optional(),
-  error: z.string().optional(),
+  error: z.object({ message: z.string(), next: z.string() }).optional(),
 })
 
 export const importWord = z.discriminatedUnion('done', [importStep, importEnd])

@@ -5,12 +5,14 @@ export type ImportState =
   | { readonly at: 'rest' }
   | { readonly at: 'running'; readonly step: ImportStep | null }
   | { readonly at: 'done'; readonly report: ImportReport }
-  | { readonly at: 'failed' }
+  /** What was wrong and the next action, in the station's words; null where it gave none. */
+  | { readonly at: 'failed'; readonly words: string | null }
 
 /** The state after a word; a word of a failure leads to `failed`. */
 export function afterWord(word: ImportWord): ImportState {
   if (!word.done) return { at: 'running', step: word }
-  return word.report ? { at: 'done', report: word.report } : { at: 'failed' }
+  if (word.report) return { at: 'done', report: word.report }
+  return { at: 'failed', words: word.error ? word.error.message + word.error.next : null }
 }
 
 /** After the line was away an end may have been missed: only a new word proves that it still runs. */
