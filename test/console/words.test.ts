@@ -116,6 +116,7 @@ describe('an import that is followed', () => {
 
   it('is not thought to run after the line was away, until it says so again', () => {
     expect(afterSilence(afterWord(step))).toEqual({ at: 'rest' })
-    expect(afterSilence({ at: 'failed' })).toEqual({ at: 'failed' })
+    const failed = { at: 'failed', words: null } as const
+    expect(afterSilence(failed)).toEqual(failed)
   })
 })
