@@ -22,10 +22,10 @@ import {
 } from './steps.ts'
 
 describe('the standing of a station', () => {
-  it('counts for the register from 认定 until 撤销, and shows the brand as long', () => {
+  it('counts for the register from 认定 until 撤销, and loses the brand with 撤销 alone', () => {
     const counting = ['认定', '在用', '提醒', '批评整改', '整改待核查', '整改待确认', '整改完成', '拟撤销']
     expect(standings.filter(isRegistered)).toEqual(counting)
-    expect(standings.filter(showsBrand)).toEqual(counting)
+    expect(standings.filter((standing) => !showsBrand(standing))).toEqual(['撤销'])
   })
 
   it('changes at the very instant of the step, not before', () => {
