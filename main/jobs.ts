@@ -12,13 +12,16 @@ interface JobsParts {
   readonly readClocks: ReadClocks
   /** Seals what is past. */
   readonly seal: () => void
+  /** Leans the schedule where today would fall short. */
+  readonly guard: () => void
 }
 
 /** Work that the clock asks for. */
-export function startJobs({ memory, playout, configuration, readClocks, seal }: JobsParts) {
+export function startJobs({ memory, playout, configuration, readClocks, seal, guard }: JobsParts) {
   const options = { timezone: configuration.schedule.zone, noOverlap: true }
   const jobs = [
     schedule('*/30 * * * * *', () => playout.refreshIfStale(), options),
+    schedule('40 * * * * *', guard, options),
     // Each minute: a date that is over is sealed within a minute of midnight, or of the clock being trusted.
     schedule('20 * * * * *', seal, options),
     // At night the disk is idle: hash the store again, for "up to date" is said of files that were read, not trusted.

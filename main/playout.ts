@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { localHour } from '../ledger/local-hour.ts'
 import type { LocalDate } from '../playlist/item.ts'
+import type { Plan } from '../playlist/plan.ts'
 import type { Bulletin } from '../server/http/controller.ts'
 import type { Configuration } from '../server/settings/configuration.ts'
 import type { ReadClocks } from './clocks.ts'
@@ -33,6 +34,7 @@ export class Playout {
   readonly #writer: LedgerWriter
   readonly #contentOf: ContentOf
   #plannedOn: LocalDate
+  #share: number | null = null
 
   constructor(parts: PlayoutParts) {
     this.#parts = parts
@@ -60,6 +62,17 @@ export class Playout {
     return localHour(this.#parts.readClocks().wallMs, this.#parts.configuration.schedule.zone).date
   }
 
+  /** The plan as it was made, without the guardian's lean. */
+  ordinaryPlan(): Plan {
+    return this.#plan(null)
+  }
+
+  /** Gives the target's source class this part of the time, 0 to 1; null lets go. */
+  lean(share: number | null): void {
+    this.#share = share
+    this.refresh()
+  }
+
   /** Follows the library as it is now. */
   refresh(): void {
     this.#plannedOn = this.today()
@@ -77,8 +90,8 @@ export class Playout {
     return [...this.#programme.faults(), ...this.#writer.faults()]
   }
 
-  #plan() {
-    return this.#programme.plan(this.today(), this.#parts.readClocks().wallMs)
+  #plan(share = this.#share) {
+    return this.#programme.plan(this.today(), this.#parts.readClocks().wallMs, share)
   }
 
   #carryOut(command: LoopCommand): void {

@@ -1,4 +1,5 @@
 import type { Item, LocalDate } from '../playlist/item.ts'
+import { leaned } from '../playlist/lean.ts'
 import { compilePlan, type Plan } from '../playlist/plan.ts'
 import { previewDay } from '../playlist/preview.ts'
 import type { SourceClass } from '../playlist/source-class.ts'
@@ -17,13 +18,18 @@ export function openProgramme(
   const calendar = statutoryHolidays(configuration.holidays)
   const aside = new Map<string, { untilMs: number; reason: string; title: string }>()
   return {
-    /** @param date the station's today: panels of which nothing is left by then drop out */
-    plan(date: LocalDate, nowMs: number): Plan {
+    /**
+     * @param date the station's today: panels of which nothing is left by then drop out
+     * @param share the part of the time for the target's source class while the guardian leans; null as it was made
+     */
+    plan(date: LocalDate, nowMs: number, share: number | null): Plan {
       for (const [id, { untilMs }] of aside) if (untilMs <= nowMs) aside.delete(id)
       const items = library
         .items()
         .filter((item) => !aside.has(item.id) && library.showingContent(item, date) !== null)
-      return compilePlan({ ...configuration, items, takeovers: [], calendar })
+      const { playlists, profile } = configuration
+      const inForce = share === null ? playlists : leaned(playlists, profile.target.sourceClass, share)
+      return compilePlan({ ...configuration, playlists: inForce, items, takeovers: [], calendar })
     },
     setAside(itemId: string, title: string, reason: string, nowMs: number): void {
       aside.set(itemId, { untilMs: nowMs + setAsideMs, reason, title })

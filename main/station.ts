@@ -10,6 +10,7 @@ import { systemClocks } from './clocks.ts'
 import { configure, readConfiguration } from './configure.ts'
 import { dataFolder, holdDataFolder } from './data-folder.ts'
 import { openEngine } from './engine.ts'
+import { Guard } from './guard.ts'
 import type { Imports } from './importing.ts'
 import { startJobs } from './jobs.ts'
 import { openMemory } from './memory.ts'
@@ -69,7 +70,9 @@ export async function startStation(options: StationOptions): Promise<RunningStat
   seal()
   const keys = { stageKey: newSecret(), localKey: newSecret(), publicKey: publicKeyOf(key) }
   const app = await buildApp({ ...doorOf(ground), ...engine, ...keys, stageLine: playout.glass })
-  const jobs = startJobs({ ...ground, ...engine, seal })
+  const today = () => controller.status().today
+  const guard = new Guard({ configuration, playout, today, acts: memory.acts })
+  const jobs = startJobs({ ...ground, ...engine, seal, guard: () => guard.look(readClocks()) })
   const end = async () => {
     playout.loop.end()
     await Promise.all([window.close(), app.close(), jobs.end(), imports.end()])
@@ -103,6 +106,7 @@ function doorOf({ memory, configuration, pagesFolder, readClocks }: ReturnType<t
     acts,
     pagesFolder,
     nowMs: () => readClocks().wallMs,
+    readClocks,
     mediaFile: (hash) => library.mediaFile(hash),
     items: () => library.items(),
     refusals: (language) => library.refusals(language).map(({ path, problem }) => ({ path, ...problem })),

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { holidayCalendar, plainCalendar } from '../../playlist/calendar.ts'
 import { playlist } from '../../playlist/playlist.ts'
 import { schedule } from '../../playlist/schedule.ts'
+import { dutySettings } from '../../station/duties/duty-setting.ts'
+import { guardianSetting, usualMaxLeanShare } from '../../station/guardian.ts'
 import { stationProfile } from '../../station/profile.ts'
 import { usualPlaylists, usualSchedule } from './usual-schedule.ts'
 
@@ -16,6 +18,10 @@ export const configuration = z.object({
   schedule: schedule.default(usualSchedule),
   /** Corrections to the State Council calendar, for notices that came after this edition. */
   holidays: holidayCalendar.default(plainCalendar),
+  /** Whether a short day leans towards science, and how far the county lets it. */
+  guardian: guardianSetting.default({ watches: true, maxLeanShare: usualMaxLeanShare }),
+  /** What the county asks otherwise than the documents do: targets, scopes, duties that do not bind. */
+  duties: dutySettings.optional(),
 })
 
 export type Configuration = z.infer<typeof configuration>

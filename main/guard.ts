@@ -1,0 +1,92 @@
+import type { ClockReading } from '../ledger/clock.ts'
+import { openIntervals } from '../playlist/opening.ts'
+import type { Plan } from '../playlist/plan.ts'
+import { previewDay } from '../playlist/preview.ts'
+import { guardian, type GuardianDecision } from '../station/guardian.ts'
+import type { Status } from '../server/http/status-shape.ts'
+import type { ActStore } from '../server/records/act-store.ts'
+import type { Configuration } from '../server/settings/configuration.ts'
+import type { Playout } from './playout.ts'
+import { plannedSeconds } from './programme.ts'
+
+interface GuardParts {
+  readonly configuration: Configuration
+  readonly playout: Pick<Playout, 'ordinaryPlan' | 'lean'>
+  /** What was credited today, and what today owes. */
+  readonly today: () => Pick<Status['today'], 'date' | 'dueSeconds' | 'creditedSeconds'>
+  readonly acts: Pick<ActStore, 'append'>
+}
+
+/** A smaller change of share is not worth another plan, nor another line in the record. */
+const worthwhile = 0.05
+
+/**
+ * The five-hour guardian: while today would fall short, the schedule leans towards science, within what the county
+ * allows; each change of its mind is an act in the chain.
+ */
+export class Guard {
+  readonly #parts: GuardParts
+  #share: number | null = null
+
+  constructor(parts: GuardParts) {
+    this.#parts = parts
+  }
+
+  /** Asked every minute. */
+  look(at: ClockReading): void {
+    const { configuration, playout } = this.#parts
+    if (!configuration.guardian.watches || !at.trusted) return
+    const decision = guardian(this.#today(playout.ordinaryPlan(), at))
+    const share = decision.action === 'lean' ? decision.share : null
+    const isSame = share === null ? this.#share === null : Math.abs(share - (this.#share ?? 0)) < worthwhile
+    if (isSame) return
+    this.#share = share
+    playout.lean(share)
+    this.#writeDown(decision, at)
+  }
+
+  #today(plan: Plan, { wallMs }: ClockReading) {
+    const { configuration, today } = this.#parts
+    const { target } = configuration.profile
+    const { schedule, calendar } = plan
+    const { date, dueSeconds, creditedSeconds } = today()
+    const left = openIntervals(schedule, calendar, date).map(
+      ({ from, until }) => until - Math.max(from, wallMs),
+    )
+    return {
+      dueSeconds,
+      targetSeconds: target.seconds,
+      creditedSeconds: creditedSeconds[target.sourceClass] ?? 0,
+      plannedSeconds: plannedSeconds(plan, date, target.sourceClass, wallMs),
+      remainingOpenSeconds: left.reduce((sum, ms) => sum + Math.max(0, ms), 0) / 1000,
+      maxLeanShare: configuration.guardian.maxLeanShare,
+      scienceItemIds: itemsOf(plan, date, target.sourceClass),
+      recentItemIds: [],
+    }
+  }
+
+  #writeDown({ action, share, word, reason }: GuardianDecision, at: ClockReading): void {
+    const { acts, configuration } = this.#parts
+    acts.append({
+      kind: 'guardian',
+      atMs: at.wallMs,
+      monoMs: at.monoMs,
+      bootId: at.bootId,
+      clockTrusted: at.trusted,
+      role: 'station',
+      name: '达标守护',
+      subject: configuration.profile.screenId,
+      document: configuration.profile.target.document,
+      reason,
+      evidence: [],
+      body: { action, word, sharePercent: Math.round(share * 100) },
+    })
+  }
+}
+
+function itemsOf(plan: Plan, date: string, sourceClass: string): string[] {
+  const ids = previewDay(plan, date).flatMap(({ item }) =>
+    item?.sourceClass === sourceClass ? [item.id] : [],
+  )
+  return [...new Set<string>(ids)]
+}
