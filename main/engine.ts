@@ -1,5 +1,7 @@
 import type { Bulletin } from '../server/http/controller.ts'
 import type { Door } from '../server/http/door.ts'
+import { AttestedBook } from '../server/assessment/attested-book.ts'
+import { readMonth, type Month } from '../server/assessment/month.ts'
 import { LifecycleBook } from '../server/lifecycle/lifecycle-book.ts'
 import type { HoursReport } from '../server/records/hours-report.ts'
 import type { Configuration } from '../server/settings/configuration.ts'
@@ -30,6 +32,8 @@ export interface Engine {
   readonly controller: StationController
   readonly lifecycle: LifecycleBook
   readonly takeStep: Door['takeStep']
+  readonly attested: AttestedBook
+  readonly month: (month: string) => Month
 }
 
 /** What plays, what takes content in, and what answers for both. */
@@ -47,8 +51,22 @@ export function openEngine(parts: EngineParts): Engine {
     onTaken: () => playout.refresh(),
   })
   const { schedule, calendar } = playout.loop.state().plan
-  const hours = hoursOf(memory.database, memory.ledger, { schedule, calendar })
+  const attested = new AttestedBook(memory.acts, profile.code, schedule.zone)
+  const hours = hoursOf(memory.database, memory.ledger, { schedule, calendar }, attested)
   const controller = new StationController({ ...parts, playout, imports, hours, lifecycle })
   const takeStep = stepTaker(lifecycle, playout, readClocks, schedule.zone)
-  return { playout, imports, hours, controller, lifecycle, takeStep }
+  const month = (month: string) =>
+    readMonth(
+      {
+        ...memory,
+        lifecycle,
+        attested,
+        profile,
+        duties: configuration.duties ?? [],
+        plan: () => playout.loop.state().plan,
+        nowMs: () => readClocks().wallMs,
+      },
+      month,
+    )
+  return { playout, imports, hours, controller, lifecycle, takeStep, attested, month }
 }

@@ -9,6 +9,8 @@ export const commands = {
     load: async () => (await import('./import.ts')).importContent,
   },
   hours: { summary: '查询播放时长', load: async () => (await import('./hours.ts')).hours },
+  assess: { summary: '查看某月考核结果', load: async () => (await import('./assess.ts')).assess },
+  return: { summary: '导出某月月报', load: async () => (await import('./return.ts')).monthReturn },
   seal: { summary: '核验或导出日封存', load: async () => (await import('./seal.ts')).seal },
   token: { summary: '管理接口令牌', load: async () => (await import('./token.ts')).token },
   doctor: { summary: '检查这台机器和站点', load: async () => (await import('./doctor.ts')).doctor },

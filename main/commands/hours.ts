@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs'
+import { AttestedBook } from '../../server/assessment/attested-book.ts'
 import { openDatabase } from '../../server/database/open.ts'
-import { ProblemError } from '../../server/problem/problem.ts'
+import { openActStore } from '../../server/records/act-store.ts'
 import { checkRange } from '../../server/records/date-range.ts'
 import { hourGroupings, type HourGrouping } from '../../server/records/hours.ts'
 import type { HoursReport } from '../../server/records/hours-report.ts'
@@ -13,6 +13,7 @@ import { existingStation } from '../data-folder.ts'
 import { hoursOf } from '../hours.ts'
 import { dataPath, dateWord, readOptions, UsageError } from './options.ts'
 import { textTable } from './text-table.ts'
+import { writeTable } from './write-table.ts'
 
 const usage = `用法：ezhan hours --from 日期 --to 日期 [--by day|hour|month|item|theme|publisher]
                    [--json | --csv 文件 | --xlsx 文件] [--data 目录]
@@ -43,21 +44,13 @@ export async function hours(argv: string[]): Promise<number> {
   return 0
 }
 
-function writeTable(path: string, table: string | Buffer): void {
-  try {
-    writeFileSync(path, table)
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
-    throw new ProblemError('output-unwritable', { path, reason })
-  }
-}
-
 function ask(path: string, query: Parameters<ReturnType<typeof hoursOf>>[0]): HoursReport {
   const database = openDatabase(existingStation(path).databasePath)
   try {
-    const { schedule, holidays } = configure(database, null, Date.now())
+    const { profile, schedule, holidays } = configure(database, null, Date.now())
     const calendar = statutoryHolidays(holidays)
-    return hoursOf(database, openLedgerStore(database), { schedule, calendar })(query)
+    const attested = new AttestedBook(openActStore(database), profile.code, schedule.zone)
+    return hoursOf(database, openLedgerStore(database), { schedule, calendar }, attested)(query)
   } finally {
     database.close()
   }

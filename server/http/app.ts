@@ -9,6 +9,8 @@ import type { Door } from './door.ts'
 import { guardEntrance } from './entrance.ts'
 import { documentApi } from './openapi.ts'
 import { accessRoutes } from './routes/access.ts'
+import { assessmentRoutes } from './routes/assessment.ts'
+import { attestationRoutes } from './routes/attestations.ts'
 import { controlRoutes } from './routes/control.ts'
 import { eventRoutes } from './routes/events.ts'
 import { hoursRoutes } from './routes/hours.ts'
@@ -50,6 +52,8 @@ export async function buildApp(door: Door): Promise<App> {
       hoursRoutes(api, door)
       sealRoutes(api, door)
       lifecycleRoutes(api, door)
+      assessmentRoutes(api, door)
+      attestationRoutes(api, door)
       controlRoutes(api, door)
       libraryRoutes(api, door)
       sessionRoutes(api, door)

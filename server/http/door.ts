@@ -1,6 +1,9 @@
 import type { MachineName } from '../../station/lifecycle/machine.ts'
 import type { StepRequest } from '../../station/lifecycle/step-request.ts'
 import type { Taken } from '../../station/lifecycle/take-step.ts'
+import type { ClockReading } from '../../ledger/clock.ts'
+import type { AttestedBook } from '../assessment/attested-book.ts'
+import type { Month } from '../assessment/month.ts'
 import type { LifecycleBook } from '../lifecycle/lifecycle-book.ts'
 import type { Sessions } from '../access/sessions.ts'
 import type { Tokens } from '../access/tokens.ts'
@@ -29,6 +32,10 @@ export interface Door {
   readonly acts: ActStore
   readonly lifecycle: LifecycleBook
   takeStep(machine: MachineName, request: StepRequest, who: { role: string; name: string }): Taken
+  readonly attested: AttestedBook
+  /** A month, `2026-11`: its facts, its assessment, its return. */
+  month(month: string): Month
+  readonly readClocks: () => ClockReading
   /** The station's public key, SPKI in base64. */
   readonly publicKey: string
   hours(query: { from: string; to: string; by: HourGrouping; screen: string | null }): HoursReport

@@ -1,4 +1,5 @@
 import { importProblems } from './import-problems.ts'
+import { recordProblems } from './record-problems.ts'
 import { requestProblems } from './request-problems.ts'
 import { shellProblems } from './shell-problems.ts'
 import { startProblems } from './start-problems.ts'
@@ -13,6 +14,7 @@ export interface ProblemEntry {
 /** Every problem there is, with its words and its HTTP status. */
 export const problemTable = {
   ...importProblems,
+  ...recordProblems,
   ...requestProblems,
   ...shellProblems,
   ...startProblems,

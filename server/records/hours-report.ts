@@ -64,6 +64,7 @@ export function reportHours(
   query: { from: string; to: string; by: HourGrouping; zone: string },
   sums: ReadonlyMap<string, HourSum>,
   isDue: (date: string) => boolean,
+  reasonOn: (date: string) => string | null = () => null,
 ): HoursReport {
   const { from, to, by, zone } = query
   const byDay = by === 'day'
@@ -71,7 +72,12 @@ export function reportHours(
   const rows = keys.map((key): HoursRow => {
     const sum = sums.get(key) ?? emptySum(key, key)
     const label = byDay ? dayLabel(key) : sum.label
-    return { key, label, ...figures(sum, byDay ? isDue(key) : null) }
+    return {
+      key,
+      label,
+      ...figures(sum, byDay ? isDue(key) : null),
+      reason: byDay ? reasonOn(key) : null,
+    }
   })
   return { from, to, by, zone, rows, total: figures(total([...sums.values()]), null) }
 }

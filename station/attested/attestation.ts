@@ -54,6 +54,8 @@ export const attestationInput = z.discriminatedUnion('kind', [
   noticeBoard.extend(replaces),
   books.extend(replaces),
 ])
+/** What the call for activities takes: its kind goes without saying. */
+export const activityInput = activity.extend(replaces).omit({ kind: true })
 export type AttestationInput = z.infer<typeof attestationInput>
 
 /** With who vouches for it, and when it was entered. */
@@ -62,7 +64,7 @@ export const attestation = z.intersection(
   z.object({
     id: z.string().min(1).max(64),
     name: line,
-    role: z.enum(actorRoles),
+    role: z.enum([...actorRoles, 'reviewer']),
     at: z.iso.datetime({ offset: true }),
   }),
 )

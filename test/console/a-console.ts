@@ -6,6 +6,7 @@ import { openBulletin } from '../../main/bulletin.ts'
 import { Imports } from '../../main/importing.ts'
 import { dataFolder } from '../../main/data-folder.ts'
 import { openMemory } from '../../main/memory.ts'
+import { AttestedBook } from '../../server/assessment/attested-book.ts'
 import type { Role } from '../../server/access/role.ts'
 import { buildApp } from '../../server/http/app.ts'
 import type { Controller } from '../../server/http/controller.ts'
@@ -63,6 +64,11 @@ export async function aConsole() {
       throw new Error('the console takes no steps yet')
     },
     publicKey: 'cHVibGlj',
+    attested: new AttestedBook(acts, '4401060001', 'Asia/Shanghai'),
+    month: () => {
+      throw new Error('the console does not ask for months yet')
+    },
+    readClocks: () => ({ bootId: 'boot-1', monoMs: 0, wallMs: clock.nowMs, trusted: true }),
     stageLine: { attach: () => ({ report: () => undefined, closed: () => undefined }) },
     stageKey: 'no stage here',
     localKey: 'no command here',

@@ -4,7 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openBulletin } from '../../main/bulletin.ts'
 import { hoursOf } from '../../main/hours.ts'
-import { plainCalendar } from '../../playlist/calendar.ts'
+import { AttestedBook } from '../../server/assessment/attested-book.ts'
+import { readMonth } from '../../server/assessment/month.ts'
+import { guangdongTarget, type StationProfile } from '../../station/profile.ts'
+import type { Schedule } from '../../playlist/schedule.ts'
+import { plainCalendar, type HolidayCalendar } from '../../playlist/calendar.ts'
 import type { StageReport } from '../../playlist/stage-protocol.ts'
 import type { Role } from '../../server/access/role.ts'
 import { openSessions } from '../../server/access/sessions.ts'
@@ -69,8 +73,24 @@ export const status: Status = {
   startedAt: '2026-11-22T08:00:00.000+08:00',
 }
 
+/** Not a demonstration: what counts needs the register and a glass. */
+export const aProfile: StationProfile = {
+  code: '4415210001',
+  name: '测试站点',
+  place: { kind: '演示', name: '点位' },
+  screenId: '4415210001001',
+  demonstration: false,
+  networkMode: 'offline',
+  target: guangdongTarget,
+}
+
+interface Plan {
+  readonly schedule: Schedule
+  readonly calendar: HolidayCalendar
+}
+
 /** A station's door with real stores behind it, and a controller that a test can read. */
-export async function aDoor() {
+export async function aDoor(plan: Plan = { schedule: usualSchedule, calendar: plainCalendar }) {
   const folder = mkdtempSync(join(tmpdir(), 'ezhan-door-'))
   mkdirSync(join(folder, 'pages', 'screen'), { recursive: true })
   writeFileSync(join(folder, 'pages', 'screen', 'index.html'), '<!doctype html><title>屏</title>')
@@ -104,7 +124,14 @@ export async function aDoor() {
   const tokens = openTokens(database)
   const users = openUsers(database)
   const acts = openActStore(database)
-  const lifecycle = new LifecycleBook(acts, '4415210001', { kind: '演示', name: '点位' })
+  const attested = new AttestedBook(acts, aProfile.code, 'Asia/Shanghai')
+  const readClocks = () => ({
+    bootId: 'boot-1',
+    monoMs: clock.nowMs - nineMs,
+    wallMs: clock.nowMs,
+    trusted: true,
+  })
+  const lifecycle = new LifecycleBook(acts, aProfile.code, aProfile.place)
   const door: Door = {
     controller,
     stageLine,
@@ -119,11 +146,26 @@ export async function aDoor() {
     lifecycle,
     takeStep: (machine, request, who) => {
       const at = instantIn(clock.nowMs, 'Asia/Shanghai')
-      const reading = { bootId: 'boot-1', monoMs: clock.nowMs - nineMs, wallMs: clock.nowMs, trusted: true }
-      return lifecycle.take(machine, request, { ...who, at, clock: reading })
+      return lifecycle.take(machine, request, { ...who, at, clock: readClocks() })
     },
+    attested,
+    month: (month) =>
+      readMonth(
+        {
+          database,
+          ledger,
+          lifecycle,
+          attested,
+          profile: aProfile,
+          duties: [],
+          plan: () => plan,
+          nowMs: () => clock.nowMs,
+        },
+        month,
+      ),
+    readClocks,
     publicKey: aPublicKey,
-    hours: hoursOf(database, ledger, { schedule: usualSchedule, calendar: plainCalendar }),
+    hours: hoursOf(database, ledger, plan, attested),
     mediaFile: (hash) => (hash === aMediaHash ? { path: mediaPath, mime: 'image/svg+xml' } : null),
     items: () => [],
     refusals: () => [{ path: '坏.mp4', code: 'file-empty', message: '文件是空的。', next: '请重新下载。' }],

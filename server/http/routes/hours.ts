@@ -7,6 +7,7 @@ import { problemShape } from '../answers.ts'
 import type { App } from '../typed-app.ts'
 import type { Door } from '../door.ts'
 import { segmentShape, toSegment } from '../segment-shape.ts'
+import { answerFormat, sendTable, tableOrJson, wantedFormat } from '../table-answer.ts'
 
 const date = z.iso.date()
 const range = { from: date, to: date }
@@ -14,7 +15,7 @@ const hoursQuery = z.object({
   ...range,
   by: z.enum(hourGroupings).default('day'),
   screen: z.string().max(40).optional(),
-  format: z.enum(['json', 'csv', 'xlsx']).optional(),
+  format: answerFormat.optional(),
 })
 
 const segmentsQuery = z.object({
@@ -34,19 +35,16 @@ export function hoursRoutes(app: App, door: Door): void {
         querystring: hoursQuery,
         response: { 200: hoursReport, 400: problemShape },
       },
-      // A table is no JSON: it goes out as it is.
-      serializerCompiler: () => (body) => (typeof body === 'string' ? body : JSON.stringify(body)),
+      serializerCompiler: tableOrJson,
     },
     async (request, reply) => {
       const { from, to, by, screen, format } = request.query
       checkRange(from, to)
       const report = door.hours({ from, to, by, screen: screen ?? null })
-      const wanted = format ?? (request.headers.accept?.includes('text/csv') === true ? 'csv' : 'json')
+      const wanted = wantedFormat(format, request.headers.accept)
       if (wanted === 'json') return report
-      const name = `hours-${from}-${to}.${wanted}`
-      void reply.header('content-disposition', `attachment; filename="${name}"`)
-      void reply.type(wanted === 'csv' ? 'text/csv; charset=utf-8' : xlsxType)
-      return reply.send((wanted === 'csv' ? Buffer.from(hoursCsv(report)) : await hoursXlsx(report)) as never)
+      const table = wanted === 'csv' ? Buffer.from(hoursCsv(report)) : await hoursXlsx(report)
+      return sendTable(reply, `hours-${from}-${to}`, wanted, table)
     },
   )
   segmentsRoute(app, door)
@@ -72,5 +70,3 @@ function segmentsRoute(app: App, door: Door): void {
     },
   )
 }
-
-const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

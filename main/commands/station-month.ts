@@ -1,0 +1,42 @@
+import { AttestedBook } from '../../server/assessment/attested-book.ts'
+import { monthWord } from '../../server/assessment/assessment-shape.ts'
+import { readMonth, type Month } from '../../server/assessment/month.ts'
+import { openDatabase } from '../../server/database/open.ts'
+import { LifecycleBook } from '../../server/lifecycle/lifecycle-book.ts'
+import { openActStore } from '../../server/records/act-store.ts'
+import { openLedgerStore } from '../../server/records/ledger-store.ts'
+import { statutoryHolidays } from '../../server/settings/holidays.ts'
+import { configure } from '../configure.ts'
+import { existingStation } from '../data-folder.ts'
+import { UsageError } from './options.ts'
+
+/** `2026-11`; throws `UsageError` for anything else. */
+export function monthOption(text: string | undefined): string {
+  if (text !== undefined && monthWord.safeParse(text).success) return text
+  throw new UsageError('请用 --month 给出月份，形如 2026-11。')
+}
+
+/** A month from the station's own records; the station may be running or not. */
+export function stationMonth(path: string, month: string): Month {
+  const database = openDatabase(existingStation(path).databasePath)
+  try {
+    const { profile, schedule, holidays, duties = [] } = configure(database, null, Date.now())
+    const acts = openActStore(database)
+    const plan = { schedule, calendar: statutoryHolidays(holidays) }
+    return readMonth(
+      {
+        database,
+        ledger: openLedgerStore(database),
+        lifecycle: new LifecycleBook(acts, profile.code, profile.place),
+        attested: new AttestedBook(acts, profile.code, schedule.zone),
+        profile,
+        duties,
+        plan: () => plan,
+        nowMs: () => Date.now(),
+      },
+      month,
+    )
+  } finally {
+    database.close()
+  }
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+
+const year = /^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])$/
+export const monthWord = z.string().regex(year, '月份形如 2026-11')
+
+const day = z.object({
+  date: z.string(),
+  due: z.boolean(),
+  open: z.boolean(),
+  met: z.boolean(),
+  place: z.string().nullable(),
+  seconds: z.number(),
+  reason: z.string().nullable(),
+})
+
+const duty = z.object({
+  id: z.string(),
+  title: z.string(),
+  document: z.string(),
+  /** Of what `required` and `actual` are numbers. */
+  unit: z.string(),
+  period: z.string(),
+  proof: z.enum(['measured', 'attested']),
+  required: z.number().nullable(),
+  actual: z.number().nullable(),
+  /** Null where it cannot be told yet, does not apply, or was not collected: the reasons say which. */
+  met: z.boolean().nullable(),
+  reasons: z.array(z.string()),
+})
+
+/** The answer of GET /assessment and of `ezhan assess --json`. */
+export const assessmentShape = z.object({
+  month: z.string(),
+  today: z.string(),
+  calendarDays: z.number().int(),
+  dueDays: z.number().int(),
+  metDays: z.number().int(),
+  days: z.array(day),
+  duties: z.array(duty),
+})

@@ -1,0 +1,97 @@
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { dayReason } from '../../assessment/day-reason.ts'
+import {
+  activityInput,
+  attestation,
+  attestationInput,
+  type AttestationKind,
+} from '../../../station/attested/attestation.ts'
+import { dayReasonInput } from '../../../station/facts/short-reason.ts'
+import type { Actor } from '../../lifecycle/lifecycle-book.ts'
+import { problemShape } from '../answers.ts'
+import type { Door } from '../door.ts'
+import { instantIn } from '../segment-shape.ts'
+import type { App } from '../typed-app.ts'
+
+const entered = { 201: attestation, 422: problemShape }
+/** `replacedBy` is the later entry that puts this one right; both are kept. */
+const entries = z.array(z.intersection(attestation, z.object({ replacedBy: z.string().nullable() })))
+
+/** What only a person can vouch for: kept in the chain, with who and when. */
+export function attestationRoutes(app: App, door: Door): void {
+  app.get(
+    '/attestations',
+    {
+      config: { access: 'technician' },
+      schema: { summary: '登记事项', response: { 200: z.object({ attestations: entries }) } },
+    },
+    () => ({ attestations: listed(door) }),
+  )
+  app.post(
+    '/attestations',
+    {
+      config: { access: 'technician' },
+      schema: { summary: '登记五有、活动、信息员、宣传栏、图书', body: attestationInput, response: entered },
+    },
+    async (request, reply) => reply.code(201).send(door.attested.enter(request.body, actorOf(request, door))),
+  )
+  activityRoutes(app, door)
+  reasonRoute(app, door)
+}
+
+function activityRoutes(app: App, door: Door): void {
+  app.get(
+    '/activities',
+    {
+      config: { access: 'technician' },
+      schema: { summary: '科普活动', response: { 200: z.object({ activities: entries }) } },
+    },
+    () => ({ activities: listed(door, 'activity') }),
+  )
+  app.post(
+    '/activities',
+    {
+      config: { access: 'technician' },
+      schema: { summary: '登记一次科普活动', body: activityInput, response: entered },
+    },
+    async (request, reply) => {
+      const input = { ...request.body, kind: 'activity' as const }
+      return reply.code(201).send(door.attested.enter(input, actorOf(request, door)))
+    },
+  )
+}
+
+function reasonRoute(app: App, door: Door): void {
+  app.post(
+    '/days/:date/reason',
+    {
+      config: { access: 'technician' },
+      schema: {
+        summary: '登记某日未达标的原因',
+        params: z.object({ date: z.iso.date() }),
+        body: dayReasonInput.omit({ date: true }),
+        response: { 201: dayReason, 422: problemShape },
+      },
+    },
+    async (request, reply) => {
+      const { date } = request.params
+      const said = door.attested.sayReason({ ...request.body, date }, actorOf(request, door))
+      return reply.code(201).send(said)
+    },
+  )
+}
+
+function actorOf({ visitor }: Pick<FastifyRequest, 'visitor'>, door: Door): Actor {
+  if (visitor === null) throw new Error('nobody enters here without a name')
+  const clock = door.readClocks()
+  const { role, name } = visitor
+  return { role, name, at: instantIn(clock.wallMs, door.identity().zone), clock }
+}
+
+function listed({ attested }: Door, kind?: AttestationKind) {
+  const all = attested.entries()
+  return all
+    .filter((each) => kind === undefined || each.kind === kind)
+    .map((each) => ({ ...each, replacedBy: all.find(({ replaces }) => replaces === each.id)?.id ?? null }))
+}
