@@ -6,22 +6,29 @@ import type { Showing, ShowingContent, StageProgram } from '../../playlist/stage
 import type { Setting } from './setting.ts'
 import type { LoopState, Staged } from './state.ts'
 
-/** The stage is told to hold a true black or the filler until told otherwise: the schedule's end may be far. */
-const longestHoldMs = 86_400_000
+/** No item lasts longer; a takeover's goes round. */
+const longestShowingMs = 86_400_000
+/**
+ * The schedule looks a month ahead. A black or filler that seems to last nearly so long may last longer: the stage then
+ * holds it until told otherwise, for at the end of a hold it turns to what comes next by itself.
+ */
+const farMs = 28 * 86_400_000
+const untilToldMs = 3_650 * 86_400_000
 
 /** Makes a cue ready for the stage. An item of which nothing is left to show gives way to the filler. */
 export function stageCue(state: LoopState, cue: Cue): Staged {
   const id = `${state.setting.run}-${state.showings + 1}`
   const { item } = cue
   const content = item === null ? null : state.contentOf(item, localHour(cue.from, state.setting.zone).date)
-  const holdMs = Math.min(longestHoldMs, Math.max(1, Math.round(cue.until - cue.from)))
-  if (item === null || content === null) return { cue, showing: unmetered(id, cue, holdMs), shown: null }
+  const lastsMs = Math.max(1, Math.round(cue.until - cue.from))
+  if (item === null || content === null) return { cue, showing: unmetered(id, cue, lastsMs), shown: null }
   const title = cue.exercise ? `【演练】${item.title}` : item.title
-  const showing = { ...itemShowing(id, item, content, holdMs), title }
+  const showing = { ...itemShowing(id, item, content, Math.min(longestShowingMs, lastsMs)), title }
   return { cue, showing, shown: shownItem(id, item, state.setting) }
 }
 
-function unmetered(id: string, cue: Cue, holdMs: number): Showing {
+function unmetered(id: string, cue: Cue, lastsMs: number): Showing {
+  const holdMs = lastsMs < farMs ? lastsMs : untilToldMs
   const content = { kind: cue.kind === 'closed' ? ('black' as const) : ('filler' as const) }
   return { ...emptyShowing, id, holdMs, content }
 }
