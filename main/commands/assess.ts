@@ -24,12 +24,13 @@ const verdict = ({ met }: AssessedDuty) => (met === null ? '未定' : met ? '达
 const amount = (value: number | null, unit: string) => (value === null ? '—' : `${value} ${unit}`)
 
 function printed({ month, calendarDays, dueDays, metDays, duties }: Assessment): string {
-  const heading = ['结果', '考核要求', '应达', '实际']
+  const heading = ['结果', '考核要求', '应达', '实际', '未定的原因']
   const lines = duties.map((duty) => [
     verdict(duty),
     duty.title,
     amount(duty.required, duty.unit),
     amount(duty.actual, duty.unit),
+    duty.met === null ? (duty.reasons.at(-1) ?? '') : '',
   ])
   const unmet = duties.filter(({ met }) => met === false)
   return [

@@ -180,6 +180,8 @@ export async function aDoor(plan: Plan = { schedule: usualSchedule, calendar: pl
   await app.ready()
   return {
     app,
+    /** Writes into the station's tables what no store of the test's own would. */
+    write: (sql: string, values: object) => void database.prepare(sql).run(values),
     door,
     ledger,
     told,
