@@ -11,11 +11,11 @@ import type { Playout } from './playout.ts'
 const brand = '科普中国e站'
 
 /** What the glass and the records carry, as the lifecycle has it: a station that was struck off loses the brand. */
-export function settingOf(book: LifecycleBook, wallMs: number): { brand: string; place: string } {
+export function settingOf(book: LifecycleBook): { brand: string; place: string } {
   return {
     brand: showsBrand(book.state().standing) ? brand : '',
     // Between the old place and the new one hours belong to no place.
-    place: book.placeAt(wallMs).place?.name ?? '',
+    place: book.place().place?.name ?? '',
   }
 }
 
@@ -24,7 +24,7 @@ export function stepTaker(book: LifecycleBook, playout: Playout, readClocks: Rea
   return (machine: MachineName, request: StepRequest, who: { role: string; name: string }): Taken => {
     const clock = readClocks()
     const taken = book.take(machine, request, { ...who, at: instantIn(clock.wallMs, zone), clock })
-    if (taken.ok) playout.loop.dispatch({ type: 'settingChanged', setting: settingOf(book, clock.wallMs) })
+    if (taken.ok) playout.loop.dispatch({ type: 'settingChanged', setting: settingOf(book) })
     return taken
   }
 }

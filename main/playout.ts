@@ -49,7 +49,7 @@ export class Playout {
       stationName: profile.name,
       zone: schedule.zone,
       screen: profile.screenId,
-      ...settingOf(lifecycle, readClocks().wallMs),
+      ...settingOf(lifecycle),
       shell: shellName,
     }
     const first = firstState(setting, this.#plan(), this.#contentOf, readClocks())

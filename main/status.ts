@@ -12,7 +12,7 @@ import type { LoopState } from './loop/state.ts'
 /** What the machine and the library say, asked for at the moment of the question. */
 export interface Surroundings {
   readonly profile: StationProfile
-  readonly lifecycle: Pick<LifecycleBook, 'state' | 'placeAt' | 'rectification'>
+  readonly lifecycle: Pick<LifecycleBook, 'state' | 'place' | 'rectification'>
   readonly glass: { readonly width: number; readonly height: number }
   readonly today: HoursReport
   readonly plannedSeconds: number
@@ -33,7 +33,7 @@ export function statusOf(state: LoopState, at: ClockReading, around: Surrounding
   const { zone } = state.setting
   const instant = (ms: number | null) => (ms === null ? null : instantIn(ms, zone))
   return {
-    station: stationOf(around, at),
+    station: stationOf(around),
     screen: { id: profile.screenId, state: screenState(state), shell: state.setting.shell, ...around.glass },
     now: cueWords(onGlass(state), zone),
     next: cueWords(state.next?.cue ?? null, zone),
@@ -52,14 +52,14 @@ export function statusOf(state: LoopState, at: ClockReading, around: Surrounding
   }
 }
 
-function stationOf({ profile, lifecycle }: Surroundings, { wallMs }: ClockReading): Status['station'] {
+function stationOf({ profile, lifecycle }: Surroundings): Status['station'] {
   const rectification = lifecycle.rectification()
   return {
     code: profile.code,
     name: profile.name,
     standing: lifecycle.state().standing,
     rectification: rectification && { deadline: rectification.deadline, asked: rectification.asked },
-    place: lifecycle.placeAt(wallMs).last,
+    place: lifecycle.place().last,
   }
 }
 

@@ -47,8 +47,9 @@ export class LifecycleBook {
     return openRectification(this.#records)
   }
 
-  placeAt(wallMs: number): PlaceAt {
-    return placeAt(this.#records, this.#firstPlace, wallMs)
+  /** Where the screen stands now. The steps taken say it, not the wall clock: that may start in 1970. */
+  place(): PlaceAt {
+    return placeAt(this.#records, this.#firstPlace, Infinity)
   }
 
   /** Takes a step and chains it; a refused one leaves everything as it was. */

@@ -35,7 +35,7 @@ describe('a history', () => {
     const again = bookOf(book.reopened())
     expect(again.records()).toEqual(lifecycle.records())
     expect(again.state()).toEqual(lifecycle.state())
-    expect(again.placeAt(nineMs)).toEqual(lifecycle.placeAt(nineMs))
+    expect(again.place()).toEqual(lifecycle.place())
     expect(again.rectification()).toEqual(lifecycle.rectification())
   })
 

@@ -23,7 +23,7 @@ function anObedientStation() {
   const book = aBook()
   const lifecycle = new LifecycleBook(openActStore(book.database), '4415210001', oldHall)
   const station = aStation(plan)
-  const obey = () => station.happened({ type: 'settingChanged', setting: settingOf(lifecycle, nineMs * 2) })
+  const obey = () => station.happened({ type: 'settingChanged', setting: settingOf(lifecycle) })
   obey()
   const take = (machine: MachineName, ...steps: readonly string[]) => {
     for (const step of steps) {
@@ -43,7 +43,7 @@ function anObedientStation() {
       )
       .all()
   }
-  return { station, take, totals }
+  return { station, lifecycle, take, totals }
 }
 
 const lastProgram = ({ stage }: AStation) => stage.programs.at(-1)
@@ -132,6 +132,14 @@ describe('a station that is moved', () => {
     station.seconds(40)
     expect(station.stage.shown.length).toBe(2)
     expect(station.state.open?.shown.place).toBe(newHall.name)
+  })
+
+  it('is at the new place also for a machine that comes back in 1970', () => {
+    const { take, lifecycle } = anObedientStation()
+    take('place', ...aMove)
+    expect(settingOf(lifecycle).place).toBe(newHall.name)
+    // Nothing but the steps is asked: there is no clock that could be wrong.
+    expect(lifecycle.place()).toMatchObject({ place: newHall, ordinal: 1 })
   })
 
   it('closes nothing while it is only proposed, approved or taken back', () => {

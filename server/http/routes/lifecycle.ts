@@ -89,7 +89,7 @@ const inWords = ({ code, message, next, state, possible }: Refusal) => ({
   possible: possible.map((step) => ({ ...step, roles: [...step.roles], needs: [...step.needs] })),
 })
 
-function written({ lifecycle: book, nowMs }: Door): z.infer<typeof lifecycle> {
+function written({ lifecycle: book }: Door): z.infer<typeof lifecycle> {
   const state = book.state()
   const steps = (machine: MachineName) => ({
     state: state[machine],
@@ -103,7 +103,7 @@ function written({ lifecycle: book, nowMs }: Door): z.infer<typeof lifecycle> {
   })
   return {
     standing: steps('standing'),
-    place: { ...steps('place'), now: book.placeAt(nowMs()).place },
+    place: { ...steps('place'), now: book.place().place },
     device: steps('device'),
     rectification: book.rectification(),
     history: [...book.records()],
