@@ -28,7 +28,8 @@ export function segmentAdder(database: Database): (segment: WrittenSegment) => v
     insert.run(toRow(chain(segment, tail.get() ?? null)))
     keepTotals(segment, 1)
     const { itemId, mediaHash } = segment.shown
-    if (segment.creditedMs > 0) firstShown.run(itemId, mediaHash, segment.startedAtMs)
+    // A clock that cannot be trusted tells no month: the record that places the showing later says when it was.
+    if (segment.creditedMs > 0 && segment.clockTrusted) firstShown.run(itemId, mediaHash, segment.startedAtMs)
     const { replaces } = segment
     if (!replaces || replaced.has(replaces.seq)) return
     // Several pieces may stand in for one record, which is taken off once.
