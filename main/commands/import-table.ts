@@ -27,7 +27,7 @@ export function importSummary({
     ),
     section(
       `清单里有、盘里没有 ${missing.length} 个`,
-      missing.map(({ path, problem }) => ['!', path, problem.next]),
+      missing.map(({ path, problem }) => ['!', path, problem.message, problem.next]),
     ),
   ]
   const notes = [
