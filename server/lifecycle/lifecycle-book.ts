@@ -4,6 +4,7 @@ import { placeAt, type PlaceAt } from '../../station/lifecycle/at-instant.ts'
 import { foldLifecycle, type Lifecycle } from '../../station/lifecycle/fold.ts'
 import type { MachineName } from '../../station/lifecycle/machine.ts'
 import { machines } from '../../station/lifecycle/machines.ts'
+import { refusal } from '../../station/lifecycle/refusal.ts'
 import { openRectification, type Rectification } from '../../station/lifecycle/rectification.ts'
 import { stepRecord, type StepRecord } from '../../station/lifecycle/step-record.ts'
 import type { PlaceName, StepRequest } from '../../station/lifecycle/step-request.ts'
@@ -56,6 +57,8 @@ export class LifecycleBook {
   take(machine: MachineName, request: StepRequest, { role, name, at, clock }: Actor): Taken {
     const taken = takeStep(machines[machine], this.#records, request, { role, name, at })
     if (!taken.ok) return taken
+    // Dated 2099, it would keep every later step from being taken, and it holds from its own instant on.
+    if (!clock.trusted) return { ok: false, refusal: untimely(machine, this.state()[machine]) }
     const { record } = taken
     this.#acts.append({
       kind: stepKind,
@@ -75,3 +78,10 @@ export class LifecycleBook {
     return taken
   }
 }
+
+const untimely = (machine: MachineName, state: string) =>
+  refusal(machines[machine], state, {
+    code: 'clock-untrusted',
+    message: '本机时钟不可信，不能为这一步记下办理时间。',
+    next: '请先校准本机时钟，再重新办理。',
+  })

@@ -15,6 +15,7 @@ export type RefusalCode =
   | 'field-missing'
   | 'deadline-past'
   | 'out-of-order'
+  | 'clock-untrusted'
 
 /** What could be done instead. */
 export interface PossibleStep {

@@ -26,6 +26,25 @@ function walkAll(book: LifecycleBook): void {
     }
 }
 
+describe('a machine that started in 2099', () => {
+  it('dates no step, so that those after it can still be taken', () => {
+    const lifecycle = bookOf(aBook())
+    const clock = { ...trusted, wallMs: Date.UTC(2099, 5, 15), trusted: false }
+    const taken = lifecycle.take('standing', complete('apply'), { ...actorOf('county', 1), clock })
+    expect(taken).toMatchObject({ ok: false, refusal: { code: 'clock-untrusted', state: '未申报' } })
+    expect(lifecycle.records()).toEqual([])
+    expect(
+      lifecycle.take('standing', complete('apply'), { ...actorOf('county', 2), clock: trusted }).ok,
+    ).toBe(true)
+  })
+
+  it('still says first what is wrong with the step itself', () => {
+    const clock = { ...trusted, trusted: false }
+    const taken = bookOf(aBook()).take('standing', complete('strike-off'), { ...actorOf('city', 1), clock })
+    expect(taken).toMatchObject({ ok: false, refusal: { code: 'impossible-step' } })
+  })
+})
+
 describe('a history', () => {
   it('is the same after the database was closed and opened again', () => {
     const book = aBook()

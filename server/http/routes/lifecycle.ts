@@ -41,6 +41,7 @@ const refused = problemShape.extend({ state: z.string(), possible })
 const statuses: Readonly<Record<RefusalCode, 403 | 409 | 422>> = {
   'impossible-step': 409,
   'out-of-order': 409,
+  'clock-untrusted': 409,
   'wrong-role': 403,
   'same-person': 403,
   'place-differs': 422,
