@@ -54,7 +54,7 @@ export function openEngine(parts: EngineParts): Engine {
   const attested = new AttestedBook(memory.acts, profile.code, schedule.zone)
   const hours = hoursOf(memory.database, memory.ledger, { schedule, calendar }, attested)
   const controller = new StationController({ ...parts, playout, imports, hours, lifecycle })
-  const takeStep = stepTaker(lifecycle, playout, readClocks, schedule.zone)
+  const takeStep = stepTaker(lifecycle, (setting) => playout.settle(setting), readClocks, schedule.zone)
   const month = (month: string) =>
     readMonth(
       {

@@ -5,7 +5,6 @@ import type { Taken } from '../station/lifecycle/take-step.ts'
 import { instantIn } from '../server/http/segment-shape.ts'
 import type { LifecycleBook } from '../server/lifecycle/lifecycle-book.ts'
 import type { ReadClocks } from './clocks.ts'
-import type { Playout } from './playout.ts'
 
 /** The brand of the programme's screens. */
 const brand = '科普中国e站'
@@ -20,11 +19,16 @@ export function settingOf(book: LifecycleBook): { brand: string; place: string }
 }
 
 /** Takes a step, and has the station obey it at once. */
-export function stepTaker(book: LifecycleBook, playout: Playout, readClocks: ReadClocks, zone: string) {
+export function stepTaker(
+  book: LifecycleBook,
+  obey: (setting: ReturnType<typeof settingOf>) => void,
+  readClocks: ReadClocks,
+  zone: string,
+) {
   return (machine: MachineName, request: StepRequest, who: { role: string; name: string }): Taken => {
     const clock = readClocks()
     const taken = book.take(machine, request, { ...who, at: instantIn(clock.wallMs, zone), clock })
-    if (taken.ok) playout.loop.dispatch({ type: 'settingChanged', setting: settingOf(book) })
+    if (taken.ok) obey(settingOf(book))
     return taken
   }
 }

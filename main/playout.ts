@@ -85,6 +85,11 @@ export class Playout {
     if (isDue || this.#plannedOn !== this.today()) this.refresh()
   }
 
+  /** Brand and place, on the glass and in the records from now on. */
+  settle(setting: ReturnType<typeof settingOf>): void {
+    this.loop.dispatch({ type: 'settingChanged', setting })
+  }
+
   /** What is wrong with playing, for a person to read. */
   faults(): string[] {
     return [...this.#programme.faults(), ...this.#writer.faults()]
