@@ -26,11 +26,14 @@ function openPart(shown: Shown, part: number, at: ClockReading, credit: Credit, 
   }
 }
 
-/** The same showing from its last beat on at another place: hours before and after a move never add up under one. */
-export function moveSegment(open: OpenSegment, place: string, zone: string): Metered {
+/**
+ * The same showing from its last beat on, perhaps at another place: hours before and after a step of the lifecycle never
+ * lie in one record, so that they need not be divided by guess.
+ */
+export function cutSegment(open: OpenSegment, place: string, zone: string): Metered {
   const shown = { ...open.shown, place }
   const next = openPart(shown, open.part + 1, open.last, carryOn(open.credit), zone)
-  return { open: next, closed: [closeSegment(open, 'moved')] }
+  return { open: next, closed: [closeSegment(open, place === open.shown.place ? 'lifecycle' : 'moved')] }
 }
 
 export interface Metered {

@@ -20,6 +20,7 @@ const endReasons = {
   hour: 'hour',
   'clock-step': 'clock-step',
   moved: 'moved',
+  lifecycle: 'lifecycle',
   'page-lost': 'page-lost',
   stopped: 'stopped',
   shutdown: 'shutdown',

@@ -29,6 +29,8 @@ export type EndReason =
   | 'clock-step'
   /** The station's place changed; the showing goes on in the next segment, at the new place. */
   | 'moved'
+  /** Another step of the lifecycle was taken, such as 撤销; the showing goes on in the next segment, counted anew. */
+  | 'lifecycle'
   /** The page or its window was lost. */
   | 'page-lost'
   /** One-key stop. */

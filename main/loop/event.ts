@@ -14,7 +14,7 @@ export type LoopEvent = { readonly at: ClockReading } & (
   | { readonly type: 'stageAttached' }
   | { readonly type: 'stageDetached' }
   | { readonly type: 'stageReported'; readonly report: StageReport }
-  /** The station's brand or place changed. */
+  /** A step of the lifecycle was taken: brand or place may have changed. */
   | { readonly type: 'settingChanged'; readonly setting: Pick<Setting, 'brand' | 'place'> }
   /** One-key stop, and its end. */
   | { readonly type: 'stopped' }

@@ -1,5 +1,5 @@
 import { clockStepMs, type ClockReading } from '../../ledger/clock.ts'
-import { meterBeat, moveSegment, openSegment } from '../../ledger/meter.ts'
+import { meterBeat, cutSegment, openSegment } from '../../ledger/meter.ts'
 import { closeSegment, type EndReason } from '../../ledger/segment.ts'
 import { playheadOf } from '../../playlist/cue.ts'
 import type { StageBeat, StageReport } from '../../playlist/stage-protocol.ts'
@@ -43,14 +43,14 @@ export function step(before: LoopState, event: LoopEvent): Step {
   }
 }
 
-/** The brand leaves or comes back on the glass at once; what is on it belongs to the new place from its last beat on. */
+/** The brand leaves or comes back on the glass at once; what is on it is recorded anew from its last beat on. */
 function resettled(state: LoopState, setting: Setting): Step {
   const settled = { ...state, setting }
   const { current, next } = settled
   const told: LoopCommand[] =
     current && settled.attached ? [{ type: 'sendProgram', program: programOf(setting, current, next) }] : []
-  if (!state.open || state.open.shown.place === setting.place) return { state: settled, commands: told }
-  const { open, closed } = moveSegment(state.open, setting.place, setting.zone)
+  if (!state.open) return { state: settled, commands: told }
+  const { open, closed } = cutSegment(state.open, setting.place, setting.zone)
   return { state: { ...settled, open }, commands: [...told, { type: 'appendSegments', closed, open }] }
 }
 

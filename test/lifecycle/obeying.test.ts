@@ -61,6 +61,20 @@ describe('a station that is struck off', () => {
     expect(station.stage.shown.length).toBe(shown)
   })
 
+  it('closes what is on the glass there: no record lies on both sides of 撤销', () => {
+    const { station, take } = anObedientStation()
+    take('standing', ...toStruckOff.slice(0, -1))
+    station.seconds(10)
+    take('standing', 'strike-off')
+    station.seconds(7).happened({ type: 'ending' })
+    const last = station.segments.slice(-2)
+    expect(last.map(({ creditedMs, endReason }) => [creditedMs, endReason])).toEqual([
+      [10_000, 'lifecycle'],
+      [7_000, 'shutdown'],
+    ])
+    expect(last[1]?.startedAtMs).toBe(last[0]?.endedAtMs)
+  })
+
   it('never gets it back by playing on, by a page that is lost, or by a stop', () => {
     const { station, take } = anObedientStation()
     take('standing', ...toStruckOff)
@@ -95,18 +109,19 @@ describe('a station that is moved', () => {
     take('place', ...aMove.slice(0, 2))
     station.seconds(10)
     take('place', 'close-old-place')
-    expect(station.told()).toEqual(['月相 moved', '月相 moved'])
+    const reasons = station.told().filter((told) => told !== '月相 lifecycle')
+    expect(reasons).toEqual(['月相 moved', '月相 moved'])
     expect(station.segments.at(-1)).toMatchObject({ creditedMs: 10_000, shown: { place: oldHall.name } })
     station.seconds(5)
     take('place', 'review-new-place', 'open-new-place')
     station.seconds(20).happened({ type: 'ending' })
-    const parts = station.segments.map(({ part, creditedMs, shown }) => [part, creditedMs, shown.place])
-    expect(parts).toEqual([
-      [0, 0, '村党群服务中心'],
-      [1, 10_000, oldHall.name],
-      [2, 5_000, ''],
-      [3, 20_000, newHall.name],
+    const shown = station.segments.filter(({ creditedMs }) => creditedMs > 0)
+    expect(shown.map(({ creditedMs, shown: { place } }) => [creditedMs, place])).toEqual([
+      [10_000, oldHall.name],
+      [5_000, ''],
+      [20_000, newHall.name],
     ])
+    expect(station.segments.map(({ part }) => part)).toEqual(station.segments.map((_, index) => index))
   })
 
   it('has its hours kept apart in the totals, those between the places under none', () => {
@@ -142,21 +157,21 @@ describe('a station that is moved', () => {
     expect(lifecycle.place()).toMatchObject({ place: newHall, ordinal: 1 })
   })
 
-  it('closes nothing while it is only proposed, approved or taken back', () => {
+  it('stays where it is while that is only proposed, approved or taken back', () => {
     const { station, take } = anObedientStation()
-    const { length } = station.segments
+    const from = station.segments.length
     take('place', 'propose-move', 'approve-move', 'withdraw-move')
-    station.seconds(10)
-    expect(station.segments.length).toBe(length)
+    station.seconds(10).happened({ type: 'ending' })
+    const places = station.segments.slice(from).map(({ shown }) => shown.place)
+    expect(new Set(places)).toEqual(new Set([oldHall.name]))
   })
 })
 
 describe('a device under repair', () => {
   it('changes neither brand nor place', () => {
     const { station, take } = anObedientStation()
-    const { length } = station.segments
     take('device', 'begin-repair', 'finish-repair', 'take-out-of-use')
     expect(lastProgram(station)?.brand).toBe('科普中国e站')
-    expect(station.segments.length).toBe(length)
+    expect(station.state.open?.shown.place).toBe(oldHall.name)
   })
 })
