@@ -26,7 +26,10 @@ const lifecycle: readonly Happening[] = [
   step(at('2026-06-12 13:31') + 789, 'place', 'open-new-place'),
   step(at('2026-10-14 11:00'), 'standing', 'remind', 'criticise'),
   step(at('2026-12-01 11:00'), 'standing', 'propose-withdrawal'),
+  // Hidden until the very instant: what is credited right after it is not to count for what was hidden before.
+  { atMs: struckOffMs - 140_000, happens: (station) => station.glass.hides(true) },
   step(struckOffMs, 'standing', 'strike-off'),
+  { atMs: struckOffMs + 1, happens: (station) => station.glass.hides(false) },
 ]
 
 const dates = Array.from({ length: Math.round((endMs - startMs) / dayMs) }, (_, day) =>
@@ -61,7 +64,7 @@ function happeningsOf(fault: Fault, date: string, dice: Dice): Happening[] {
 export function aYear(seed: number) {
   const dice = diceOf(seed)
   const days = daysFor(dice)
-  const cutBeats = new Map<string, number>()
+  const cutBeats = new Map([[dateOf(struckOffMs), 2]])
   const strays = new Set<string>()
   const befell = faults.flatMap((fault) =>
     Array.from({ length: fault.times }, () => {
