@@ -20,7 +20,8 @@ const table = z.object({
 })
 
 export const showingContent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('video'), ...picture.shape }),
+  /** `sound`: whether it has a sound track, for then it starts later; left out where nobody knows. */
+  z.object({ kind: z.literal('video'), ...picture.shape, sound: z.boolean().optional() }),
   /** One picture, or the pages of a document one after the other, each for an even part of `holdMs`. */
   z.object({ kind: z.literal('pages'), pages: z.array(picture).min(1) }),
   /** Sanitised HTML, its pictures as `/media/` addresses; set by the stage in its own type. */

@@ -9,6 +9,7 @@ export interface AdmittedFile {
   readonly width: number | null
   readonly height: number | null
   readonly durationMs: number | null
+  readonly hasSound?: boolean
 }
 
 export interface AdmittedRendition extends AdmittedFile {

@@ -8,6 +8,7 @@ export interface MediaRow {
   readonly width: number | null
   readonly height: number | null
   readonly durationMs: number | null
+  readonly hasSound: 0 | 1
   readonly corruptAtMs: number | null
 }
 
@@ -30,7 +31,8 @@ export interface MediaRows {
   forgetOrphans(): string[]
 }
 
-const columns = `hash, size_bytes AS sizeBytes, mime, width, height, duration_ms AS durationMs, corrupt_at_ms AS corruptAtMs`
+const columns = `hash, size_bytes AS sizeBytes, mime, width, height, duration_ms AS durationMs,
+  has_sound AS hasSound, corrupt_at_ms AS corruptAtMs`
 
 const orphans = `SELECT hash FROM media WHERE hash NOT IN (SELECT media_hash FROM item)
   AND hash NOT IN (SELECT hash FROM rendition)`
@@ -57,17 +59,17 @@ export function mediaRows(database: Database): MediaRows {
 
 function inserter(database: Database): MediaRows['insert'] {
   const media =
-    database.prepare(`INSERT INTO media (hash, size_bytes, mime, width, height, duration_ms, admitted_at_ms)
-    VALUES (@hash, @sizeBytes, @mime, @width, @height, @durationMs, @atMs)
+    database.prepare(`INSERT INTO media (hash, size_bytes, mime, width, height, duration_ms, has_sound, admitted_at_ms)
+    VALUES (@hash, @sizeBytes, @mime, @width, @height, @durationMs, @hasSound, @atMs)
     ON CONFLICT (hash) DO UPDATE SET corrupt_at_ms = NULL`)
   const clear = database.prepare('DELETE FROM rendition WHERE source_hash = ?')
   const rendition = database.prepare(
     'INSERT INTO rendition (source_hash, position, role, hash) VALUES (?, ?, ?, ?)',
   )
   const insertFile = (
-    { incoming: { hash, sizeBytes }, mime, width, height, durationMs }: AdmittedFile,
+    { incoming: { hash, sizeBytes }, mime, width, height, durationMs, hasSound = false }: AdmittedFile,
     atMs: number,
-  ) => media.run({ hash, sizeBytes, mime, width, height, durationMs, atMs })
+  ) => media.run({ hash, sizeBytes, mime, width, height, durationMs, hasSound: Number(hasSound), atMs })
   return ({ original, renditions }, atMs) => {
     insertFile(original, atMs)
     clear.run(original.incoming.hash)

@@ -16,7 +16,7 @@ export function showingContent(shelves: Shelves, item: Item, onDate: LocalDate):
   }
   switch (item.kind) {
     case 'video':
-      return { kind: 'video', ...sized(original) }
+      return { kind: 'video', ...sized(original), sound: original.hasSound === 1 }
     case 'picture':
     case 'document': {
       const pages = renditions.filter(({ role }) => role === 'page')

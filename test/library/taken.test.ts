@@ -50,6 +50,10 @@ describe('a video that the browser plays', () => {
     expect(shown('洗手七步', 'video')).toMatchObject({ width: 160, height: 120 })
     expect(shown('家庭用电安全', 'video')).toMatchObject({ width: 90, height: 160 })
   })
+  it('says whether it has sound, for then it starts later on the glass', () => {
+    expect(shown('洗手七步', 'video').sound).toBe(true)
+    expect(shown('玉米螟绿色防控', 'video').sound).toBe(false)
+  })
   it('may be WebM, MOV, or without sound', () => {
     const titles = ['空间站', '手机录的', '玉米螟绿色防控']
     expect(titles.map((title) => fileOf(shown(title, 'video').url).mime)).toEqual([

@@ -46,7 +46,8 @@ export class ClipSurface implements Surface {
     const video = this.#video
     video.muted = showing.volume === 0
     video.volume = showing.volume
-    this.#delay = showing.volume === 0 ? startDelays.silent : startDelays.sounding
+    const sounds = showing.volume > 0 && showing.content.sound !== false
+    this.#delay = sounds ? startDelays.sounding : startDelays.silent
     const ready = new Promise<void>((resolve, reject) => {
       this.#settle = resolve
       this.#refuse = reject

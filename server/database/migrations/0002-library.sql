@@ -6,6 +6,8 @@ CREATE TABLE media (
   width INTEGER,
   height INTEGER,
   duration_ms INTEGER,
+  -- A video with a sound track starts later than a silent one; the stage has to know.
+  has_sound INTEGER NOT NULL DEFAULT 0,
   admitted_at_ms INTEGER NOT NULL,
   verified_at_ms INTEGER,
   corrupt_at_ms INTEGER
