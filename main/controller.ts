@@ -8,6 +8,7 @@ import type { ReadClocks } from './clocks.ts'
 import type { DataFolder } from './data-folder.ts'
 import type { HoursQuery } from './hours.ts'
 import type { Imports } from './importing.ts'
+import type { Keeping } from './keeping.ts'
 import type { Memory } from './memory.ts'
 import type { Playout } from './playout.ts'
 import { plannedSeconds } from './programme.ts'
@@ -22,6 +23,7 @@ interface ControllerParts {
   readonly configuration: Configuration
   readonly folder: DataFolder
   readonly memory: Pick<Memory, 'content'>
+  readonly keeping: Pick<Keeping, 'faults'>
   readonly playout: Playout
   readonly lifecycle: LifecycleBook
   readonly window: ScreenWindow
@@ -63,10 +65,11 @@ export class StationController implements Controller {
   }
 
   faults(): string[] {
-    const { playout, window, readClocks } = this.#parts
+    const { playout, window, keeping, readClocks } = this.#parts
     const windowFault = window.fault()
     return [
       ...playout.faults(),
+      ...keeping.faults(),
       ...(windowFault === null ? [] : [windowFault]),
       ...(this.#disk().freeBytes < scarceDiskBytes
         ? ['磁盘剩余空间不足 1 GB。请清理磁盘或更换更大的磁盘。']

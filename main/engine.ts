@@ -11,6 +11,7 @@ import type { DataFolder } from './data-folder.ts'
 import { hoursOf, type HoursQuery } from './hours.ts'
 import { Imports } from './importing.ts'
 import { stepTaker } from './lifecycle.ts'
+import type { Keeping } from './keeping.ts'
 import type { Memory } from './memory.ts'
 import { Playout } from './playout.ts'
 import type { ScreenWindow } from './screen-window.ts'
@@ -19,6 +20,7 @@ export interface EngineParts {
   readonly configuration: Configuration
   readonly folder: DataFolder
   readonly memory: Memory
+  readonly keeping: Keeping
   readonly window: ScreenWindow
   readonly bulletin: Bulletin
   readonly readClocks: ReadClocks

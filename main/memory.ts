@@ -1,13 +1,15 @@
 import type { Database } from 'better-sqlite3'
+import type { ClockReading } from '../ledger/clock.ts'
 import { openSessions, type Sessions } from '../server/access/sessions.ts'
 import { openTokens, type Tokens } from '../server/access/tokens.ts'
 import { openUsers, type Users } from '../server/access/users.ts'
-import { openDatabase } from '../server/database/open.ts'
+import { openOrRescue } from '../server/database/rescue.ts'
 import { openLibrary, type Library } from '../server/library/library.ts'
 import { openActStore, type ActStore } from '../server/records/act-store.ts'
 import { openSealStore, type SealStore } from '../server/records/seal-store.ts'
 import { contentSummary, type ContentSummary } from '../server/records/content-summary.ts'
 import { openLedgerStore, type LedgerStore } from '../server/records/ledger-store.ts'
+import { systemClocks } from './clocks.ts'
 import type { DataFolder } from './data-folder.ts'
 
 export interface Memory {
@@ -23,9 +25,9 @@ export interface Memory {
   close(): void
 }
 
-/** All that the station keeps on disk. The caller holds the data folder. */
-export function openMemory(folder: DataFolder): Memory {
-  const database = openDatabase(folder.databasePath)
+/** All that the station keeps on disk, put together anew where it is torn. The caller holds the data folder. */
+export function openMemory(folder: DataFolder, at: ClockReading = systemClocks()()): Memory {
+  const { database } = openOrRescue(folder.databasePath, at)
   return {
     database,
     ledger: openLedgerStore(database),

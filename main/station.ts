@@ -12,6 +12,7 @@ import { dataFolder, holdDataFolder } from './data-folder.ts'
 import { openEngine } from './engine.ts'
 import { Guard } from './guard.ts'
 import type { Imports } from './importing.ts'
+import { Keeping } from './keeping.ts'
 import { startJobs } from './jobs.ts'
 import { openMemory } from './memory.ts'
 import { requirePages } from './pages.ts'
@@ -52,10 +53,11 @@ function takeGround(options: StationOptions) {
   const bulletin = openBulletin()
   const window = screenWindow({ wanted: options.shell, folder: folder.shellFolder, bulletin })
   const hold = holdDataFolder(folder, new Date(startedAtMs).toISOString())
-  const memory = openMemory(folder)
+  const memory = openMemory(folder, readClocks())
   memory.ledger.recover()
   const configuration = configure(memory.database, given, startedAtMs)
-  return { pagesFolder, configuration, folder, memory, window, hold, bulletin, readClocks, startedAtMs }
+  const keeping = new Keeping({ configuration, folder, memory, readClocks })
+  return { pagesFolder, configuration, folder, memory, keeping, window, hold, bulletin, readClocks, startedAtMs }
 }
 
 /** Puts a station together and opens its door. What must not be lost is closed last. */

@@ -23,6 +23,7 @@ export default defineConfig({
       input: {
         ezhan: join(programFolder, 'main/ezhan.ts'),
         'document-worker': join(programFolder, 'server/library/document-worker.ts'),
+        'backup-worker': join(programFolder, 'server/database/backup-worker.ts'),
       },
       output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
     },

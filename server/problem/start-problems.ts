@@ -32,6 +32,14 @@ export const startProblems = {
       'Close that program, or choose another port, such as --port {other}.',
     ],
   },
+  'backup-damaged': {
+    status: 422,
+    zh: ['数据库文件 {path} 已损坏或不是站点数据库（{damage}），没有使用。', '请换一个备份文件；原有数据没有改动。'],
+    en: [
+      'The database file {path} is damaged or is no station database ({damage}), and was not used.',
+      'Take another backup file; nothing was changed.',
+    ],
+  },
   'shell-missing': {
     status: 503,
     zh: ['这台机器上没有可用的浏览器，屏幕打不开。', '请运行 npm run setup，它会安装或告诉您怎样安装。'],

@@ -2,7 +2,8 @@ import type { Database } from 'better-sqlite3'
 import { chainAct, type Act, type ChainedAct } from '../../ledger/act.ts'
 import type { Canonical } from '../../ledger/canonical.ts'
 
-interface ActRow {
+/** An act as its table holds it. */
+export interface ActRow {
   seq: number
   kind: string
   at_ms: number
@@ -46,7 +47,7 @@ export function openActStore(database: Database): ActStore {
   })
   return {
     append: (act) => append.immediate(act),
-    list: ({ kind, after = 0, limit = -1 } = {}) => select.all(kind ?? null, after, limit).map(fromRow),
+    list: ({ kind, after = 0, limit = -1 } = {}) => select.all(kind ?? null, after, limit).map(actFromRow),
   }
 }
 
@@ -70,7 +71,7 @@ function toRow(act: ChainedAct): ActRow {
   }
 }
 
-function fromRow(row: ActRow): ChainedAct {
+export function actFromRow(row: ActRow): ChainedAct {
   return {
     seq: row.seq,
     kind: row.kind,

@@ -5,6 +5,7 @@ import { schedule } from '../../playlist/schedule.ts'
 import { dutySettings } from '../../station/duties/duty-setting.ts'
 import { guardianSetting, usualMaxLeanShare } from '../../station/guardian.ts'
 import { stationProfile } from '../../station/profile.ts'
+import { leastKeepDays, usualKeepDays } from '../records/retention.ts'
 import { usualPlaylists, usualSchedule } from './usual-schedule.ts'
 
 /** All that is set for a station: what it is, and what plays when. The form of `--config FILE`. */
@@ -22,6 +23,8 @@ export const configuration = z.object({
   guardian: guardianSetting.default({ watches: true, maxLeanShare: usualMaxLeanShare }),
   /** What the county asks otherwise than the documents do: targets, scopes, duties that do not bind. */
   duties: dutySettings.optional(),
+  /** Closed records are kept so many days; daily figures, seals and acts for ever. */
+  retentionDays: z.number().int().min(leastKeepDays).default(usualKeepDays),
 })
 
 export type Configuration = z.infer<typeof configuration>

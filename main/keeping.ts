@@ -1,0 +1,59 @@
+import { localHour } from '../ledger/local-hour.ts'
+import { backUpNightly } from '../server/database/backup.ts'
+import { rescueFaults } from '../server/database/rescued-act.ts'
+import { ProblemError } from '../server/problem/problem.ts'
+import { prune } from '../server/records/retention.ts'
+import type { Configuration } from '../server/settings/configuration.ts'
+import type { ReadClocks } from './clocks.ts'
+import type { DataFolder } from './data-folder.ts'
+import type { Memory } from './memory.ts'
+
+interface KeepingParts {
+  readonly configuration: Pick<Configuration, 'schedule' | 'retentionDays'>
+  readonly folder: DataFolder
+  readonly memory: Pick<Memory, 'database' | 'seals' | 'acts'>
+  readonly readClocks: ReadClocks
+}
+
+/** Keeps what is written: backs it up each night, lets go of what is old, and tells what was lost. */
+export class Keeping {
+  readonly #parts: KeepingParts
+  #fault: string | null = null
+
+  constructor(parts: KeepingParts) {
+    this.#parts = parts
+  }
+
+  /** The backup of the night. One that fails does not stop the station, but is told until one succeeds. */
+  async backUp(): Promise<void> {
+    try {
+      await backUpNightly(this.#parts.folder.databasePath, this.#today())
+      this.#fault = null
+    } catch (error) {
+      const isTorn =
+        error instanceof ProblemError || (error instanceof Error && error.name === 'ProblemError')
+      const reason = error instanceof Error ? error.message : String(error)
+      this.#fault = isTorn
+        ? `数据库有损坏，昨夜没有备份（${reason}）。请重新启动控制器，它会自动修复。`
+        : `昨夜的数据库备份没有做成（${reason}）。请检查磁盘空间。`
+    }
+  }
+
+  /** Lets go of old records; a clock that is not trusted does not tell which are. */
+  async prune(): Promise<void> {
+    const { memory, configuration, readClocks } = this.#parts
+    if (!readClocks().trusted) return
+    await prune(memory, { keepDays: configuration.retentionDays, today: this.#today() })
+  }
+
+  faults(): string[] {
+    const { memory, readClocks, configuration } = this.#parts
+    const told = rescueFaults(memory.acts, readClocks().wallMs, configuration.schedule.zone)
+    return this.#fault === null ? told : [...told, this.#fault]
+  }
+
+  #today(): string {
+    const { readClocks, configuration } = this.#parts
+    return localHour(readClocks().wallMs, configuration.schedule.zone).date
+  }
+}
