@@ -1,10 +1,12 @@
+import type { Database } from 'better-sqlite3'
 import { AttestedBook } from '../../server/assessment/attested-book.ts'
 import { monthWord } from '../../server/assessment/assessment-shape.ts'
+import type { FactSources } from '../../server/assessment/fact-sources.ts'
 import { readMonth, type Month } from '../../server/assessment/month.ts'
 import { openDatabase } from '../../server/database/open.ts'
 import { LifecycleBook } from '../../server/lifecycle/lifecycle-book.ts'
-import { openActStore } from '../../server/records/act-store.ts'
-import { openLedgerStore } from '../../server/records/ledger-store.ts'
+import { openActStore, type ActStore } from '../../server/records/act-store.ts'
+import { openLedgerStore, type LedgerStore } from '../../server/records/ledger-store.ts'
 import { statutoryHolidays } from '../../server/settings/holidays.ts'
 import { configure } from '../configure.ts'
 import { existingStation } from '../data-folder.ts'
@@ -20,23 +22,31 @@ export function monthOption(text: string | undefined): string {
 export function stationMonth(path: string, month: string): Month {
   const database = openDatabase(existingStation(path).databasePath)
   try {
-    const { profile, schedule, holidays, duties = [] } = configure(database, null, Date.now())
-    const acts = openActStore(database)
-    const plan = { schedule, calendar: statutoryHolidays(holidays) }
-    return readMonth(
-      {
-        database,
-        ledger: openLedgerStore(database),
-        lifecycle: new LifecycleBook(acts, profile.code, profile.place),
-        attested: new AttestedBook(acts, profile.code, schedule.zone),
-        profile,
-        duties,
-        plan: () => plan,
-        nowMs: () => Date.now(),
-      },
-      month,
-    )
+    return readMonth(factSources(database), month)
   } finally {
     database.close()
+  }
+}
+
+interface CommandSources extends FactSources {
+  readonly acts: ActStore
+  readonly ledger: LedgerStore
+}
+
+/** Where a command finds the facts of a month. */
+export function factSources(database: Database): CommandSources {
+  const { profile, schedule, holidays, duties = [] } = configure(database, null, Date.now())
+  const acts = openActStore(database)
+  const plan = { schedule, calendar: statutoryHolidays(holidays) }
+  return {
+    database,
+    acts,
+    ledger: openLedgerStore(database),
+    lifecycle: new LifecycleBook(acts, profile.code, profile.place),
+    attested: new AttestedBook(acts, profile.code, schedule.zone),
+    profile,
+    duties,
+    plan: () => plan,
+    nowMs: () => Date.now(),
   }
 }

@@ -1,0 +1,62 @@
+import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { openDatabase } from '../../server/database/open.ts'
+import { writeEvidence } from '../../server/evidence/evidence-pack.ts'
+import { monthAtItsEnd } from '../../server/evidence/pack-month.ts'
+import { PictureShelf } from '../../server/evidence/picture-shelf.ts'
+import { ProblemError } from '../../server/problem/problem.ts'
+import { openSealStore } from '../../server/records/seal-store.ts'
+import { existingStation } from '../data-folder.ts'
+import { dataPath, readOptions, UsageError } from './options.ts'
+import { factSources, monthOption } from './station-month.ts'
+
+const usage = `用法：ezhan evidence --month 2026-11 文件.zip [--data 目录]
+
+  佐证材料包：月报、考核结果、更新清单、活动记录、每日封存和屏幕照片，附 SHA-256 校验表和核验说明。`
+
+const options = { month: { type: 'string' } } as const
+
+/** The month's evidence in one ZIP. */
+export async function evidence(argv: string[]): Promise<number> {
+  const { values, positionals } = readOptions(argv, options, usage, 'words')
+  const [path, ...stray] = positionals
+  if (path === undefined || stray.length > 0) throw new UsageError(usage)
+  const month = monthOption(values.month)
+  const folder = existingStation(dataPath(values.data))
+  const database = openDatabase(folder.databasePath)
+  try {
+    const sources = factSources(database)
+    const of = { ...sources, seals: openSealStore(database), pictures: new PictureShelf(folder.path) }
+    await writeWhole(path, (write) => writeEvidence(of, monthAtItsEnd(sources, month), write))
+    return 0
+  } finally {
+    database.close()
+  }
+}
+
+/** The file bears its name only once it is whole; one that stood there before stands until then. */
+async function writeWhole(path: string, fill: (write: (chunk: Uint8Array) => void) => Promise<void>) {
+  const partial = `${path}.part`
+  const file = attempt(path, () => openSync(partial, 'w'))
+  try {
+    await fill((chunk) => attempt(path, () => writeAll(file, chunk)))
+  } catch (error) {
+    closeSync(file)
+    rmSync(partial, { force: true })
+    throw error
+  }
+  closeSync(file)
+  attempt(path, () => renameSync(partial, path))
+}
+
+function writeAll(file: number, chunk: Uint8Array): void {
+  for (let done = 0; done < chunk.length;) done += writeSync(file, chunk, done)
+}
+
+function attempt<T>(path: string, act: () => T): T {
+  try {
+    return act()
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
+    throw new ProblemError('output-unwritable', { path, reason })
+  }
+}

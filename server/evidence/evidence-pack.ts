@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import { closeSync, openSync, readSync } from 'node:fs'
+import { sealedDayName, writeDay } from '../../ledger/ledger-file.ts'
+import type { Seal } from '../../ledger/seal.ts'
+import { keyId } from '../../ledger/suite.ts'
+import type { StationProfile } from '../../station/profile.ts'
+import { assessmentShape } from '../assessment/assessment-shape.ts'
+import type { Month } from '../assessment/month.ts'
+import { returnCsv, returnXlsx } from '../assessment/return-table.ts'
+import type { ActStore } from '../records/act-store.ts'
+import type { LedgerStore } from '../records/ledger-store.ts'
+import type { SealStore } from '../records/seal-store.ts'
+import { sealedDay } from '../records/sealed-day.ts'
+import { csvOf } from '../records/spreadsheet.ts'
+import { activityTable, renewalTable } from './pack-tables.ts'
+import { packWords } from './pack-words.ts'
+import type { PictureShelf } from './picture-shelf.ts'
+import { timeless, writeZip, type ZipEntry } from './zip-file.ts'
+
+export interface EvidenceSources {
+  readonly profile: StationProfile
+  readonly ledger: Pick<LedgerStore, 'after'>
+  readonly acts: Pick<ActStore, 'list'>
+  readonly seals: Pick<SealStore, 'list'>
+  readonly pictures: Pick<PictureShelf, 'list'>
+}
+
+export const checkName = '校验.txt'
+
+/** 佐证材料包: a month's evidence as one ZIP, handed to `write` chunk by chunk. Same records, same bytes. */
+export async function writeEvidence(
+  of: EvidenceSources,
+  month: Month,
+  write: (chunk: Uint8Array) => void,
+): Promise<void> {
+  const workbook = timeless(await returnXlsx(month.monthReturn))
+  writeZip(checked(entriesOf(of, month, workbook)), write)
+}
+
+function* entriesOf(of: EvidenceSources, month: Month, workbook: Uint8Array): Generator<ZipEntry> {
+  const { facts, assessment, monthReturn } = month
+  // Dates are compared as text: no month has a day after its 31st.
+  const range = { from: `${facts.month}-01`, to: `${facts.month}-31` }
+  const seals = onePerDate(of.seals.list(range))
+  const pictures = of.pictures.list(range)
+  const newest = seals.at(-1)
+  const subject = {
+    station: of.profile,
+    month: facts.month,
+    sealedDates: seals.map(({ date }) => date),
+    picturedDates: pictures.map(({ date }) => date),
+    keyId: newest === undefined ? null : keyId(newest.publicKey),
+  }
+  yield text('说明.txt', packWords(subject))
+  yield { name: '月报表.xlsx', chunks: [workbook] }
+  yield text('月报表.csv', returnCsv(monthReturn))
+  yield text('考核结果.json', `${JSON.stringify(assessmentShape.parse(assessment), null, 2)}\n`)
+  yield text('更新清单.csv', csvOf(renewalTable(facts)))
+  yield text('活动记录.csv', csvOf(activityTable(facts)))
+  for (const seal of seals)
+    yield { name: `封存/${sealedDayName(seal)}`, chunks: encoded(writeDay(sealedDay(seal, of))) }
+  for (const { date, path } of pictures)
+    yield { name: `屏幕照片/${date}.jpg`, chunks: fileChunks(path), stored: true }
+}
+
+/** A clock that ran ahead may have had a date sealed twice: the pack then holds the newer seal of the two. */
+const onePerDate = (seals: readonly Seal[]): Seal[] => [
+  ...new Map(seals.map((seal) => [seal.date, seal])).values(),
+]
+
+/** The entries as they come, and after them the list of their SHA-256, as `sha256sum -c` reads it. */
+function* checked(entries: Iterable<ZipEntry>): Generator<ZipEntry> {
+  const lines: string[] = []
+  for (const entry of entries) {
+    const hash = createHash('sha256')
+    yield { ...entry, chunks: heard(entry.chunks, (chunk) => hash.update(chunk)) }
+    lines.push(`${hash.digest('hex')}  ${entry.name}\n`)
+  }
+  yield text(checkName, lines.join(''))
+}
+
+function* heard<T>(chunks: Iterable<T>, hear: (chunk: T) => void): Generator<T> {
+  for (const chunk of chunks) {
+    hear(chunk)
+    yield chunk
+  }
+}
+
+const text = (name: string, words: string): ZipEntry => ({ name, chunks: [Buffer.from(words)] })
+
+function* encoded(lines: Iterable<string>): Generator<Uint8Array> {
+  for (const line of lines) yield Buffer.from(line)
+}
+
+const chunkBytes = 256 * 1024
+
+function* fileChunks(path: string): Generator<Uint8Array> {
+  const file = openSync(path, 'r')
+  try {
+    for (;;) {
+      const chunk = new Uint8Array(chunkBytes)
+      const length = readSync(file, chunk)
+      if (length === 0) return
+      yield chunk.subarray(0, length)
+    }
+  } finally {
+    closeSync(file)
+  }
+}
