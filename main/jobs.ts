@@ -15,6 +15,10 @@ interface JobsParts {
   readonly seal: () => void
   /** Leans the schedule where today would fall short. */
   readonly guard: () => void
+  /** Writes the return of what is over. */
+  readonly closeMonths: () => Promise<unknown>
+  /** Takes today's picture of the screen where there is none. */
+  readonly takePicture: () => Promise<unknown>
   /** Backs the database up, and lets go of what is old. */
   readonly keeping: Pick<Keeping, 'backUp' | 'prune'>
 }
@@ -28,6 +32,10 @@ export function startJobs(parts: JobsParts) {
     schedule('40 * * * * *', guard, options),
     // Each minute: a date that is over is sealed within a minute of midnight, or of the clock being trusted.
     schedule('20 * * * * *', seal, options),
+    // From half past midnight on the 1st; each hour after, for corrections, and for a clock that is trusted late.
+    schedule('0 30 * * * *', parts.closeMonths, options),
+    // At 10:30; each hour after where nothing was shown then.
+    schedule('0 30 10-22 * * *', parts.takePicture, options),
     // After midnight's seal, so that the backup holds it.
     schedule('0 10 0 * * *', () => keeping.backUp(), options),
     schedule('0 0 4 2 * *', () => keeping.prune(), options),

@@ -10,6 +10,7 @@ import { systemClocks } from './clocks.ts'
 import { configure, readConfiguration } from './configure.ts'
 import { dataFolder, holdDataFolder } from './data-folder.ts'
 import { openEngine } from './engine.ts'
+import { evidenceJobs } from './evidence-jobs.ts'
 import { Guard } from './guard.ts'
 import type { Imports } from './importing.ts'
 import { Keeping } from './keeping.ts'
@@ -57,7 +58,18 @@ function takeGround(options: StationOptions) {
   memory.ledger.recover()
   const configuration = configure(memory.database, given, startedAtMs)
   const keeping = new Keeping({ configuration, folder, memory, readClocks })
-  return { pagesFolder, configuration, folder, memory, keeping, window, hold, bulletin, readClocks, startedAtMs }
+  return {
+    pagesFolder,
+    configuration,
+    folder,
+    memory,
+    keeping,
+    window,
+    hold,
+    bulletin,
+    readClocks,
+    startedAtMs,
+  }
 }
 
 /** Puts a station together and opens its door. What must not be lost is closed last. */
@@ -74,10 +86,13 @@ export async function startStation(options: StationOptions): Promise<RunningStat
   const app = await buildApp({ ...doorOf(ground), ...engine, ...keys, stageLine: playout.glass })
   const today = () => controller.status().today
   const guard = new Guard({ configuration, playout, today, acts: memory.acts })
-  const jobs = startJobs({ ...ground, ...engine, seal, guard: () => guard.look(readClocks()) })
+  const evidence = evidenceJobs(ground, engine)
+  const jobs = startJobs({ ...ground, ...engine, ...evidence, seal, guard: () => guard.look(readClocks()) })
+  // What the night of the 1st would have done, where the machine was off; playing does not wait for it.
+  void evidence.closeMonths().catch(reportError)
   const end = async () => {
     playout.loop.end()
-    await Promise.all([window.close(), app.close(), jobs.end(), imports.end()])
+    await Promise.all([window.close(), app.close(), jobs.end(), imports.end(), evidence.settled()])
     memory.close()
     hold.release()
   }
@@ -94,6 +109,8 @@ const sealingOf = ({ profile, schedule }: Configuration) => ({
   screens: [profile.screenId],
   zone: schedule.zone,
 })
+
+const reportError = (error: unknown) => void process.stderr.write(`${String(error)}\n`)
 
 /** What the door needs of what the station stands on. */
 function doorOf({ memory, configuration, pagesFolder, readClocks }: ReturnType<typeof takeGround>) {
@@ -114,7 +131,7 @@ function doorOf({ memory, configuration, pagesFolder, readClocks }: ReturnType<t
     refusals: (language) => library.refusals(language).map(({ path, problem }) => ({ path, ...problem })),
     identity: () => ({ code: profile.code, name: profile.name, zone: schedule.zone }),
     version,
-    reportError: (error) => process.stderr.write(`${String(error)}\n`),
+    reportError,
   } satisfies Partial<Door>
 }
 

@@ -4,8 +4,11 @@ import sharp from 'sharp'
 export const pictureDpi = 300
 export const leastPictureBytes = 1024 * 1024
 
-/** A4 is 3508 pixels long at 300 dpi. A plain picture that is still too light there is drawn larger yet. */
-const longSides = [2631, 3508, 5262, 7893, 11_840, 16_000]
+/** A picture grows lighter by the pixel as it is enlarged, so each step asks for a little more than is missing. */
+const margin = 1.1
+const leastGrowth = 1.25
+/** More than a plain strip of one colour needs. */
+const longestSide = 16_000
 
 /** What is written into the picture itself, for whoever meets it without its pack. */
 export interface PictureCaption {
@@ -20,12 +23,14 @@ export interface PictureCaption {
  */
 export async function evidencePicture(screenshot: Uint8Array, caption: PictureCaption): Promise<Buffer> {
   const { width, height } = await sharp(screenshot).metadata()
-  const own = Math.max(width, height)
-  for (const longSide of [own, ...longSides.filter((each) => each > own)]) {
+  let longSide = Math.max(width, height)
+  for (;;) {
     const jpeg = await encoded(screenshot, longSide, caption)
     if (jpeg.length >= leastPictureBytes) return jpeg
+    if (longSide >= longestSide) throw new Error(`${width}×${height} cannot reach ${leastPictureBytes} bytes`)
+    const growth = Math.max(leastGrowth, Math.sqrt((margin * leastPictureBytes) / jpeg.length))
+    longSide = Math.min(longestSide, Math.ceil(longSide * growth))
   }
-  throw new Error(`A picture of ${width}×${height} cannot reach ${leastPictureBytes} bytes`)
 }
 
 function encoded(screenshot: Uint8Array, longSide: number, caption: PictureCaption): Promise<Buffer> {

@@ -73,7 +73,6 @@ export function aMonth() {
   })
   return {
     folder,
-    database,
     acts,
     seals,
     pictures,
