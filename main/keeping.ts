@@ -30,12 +30,9 @@ export class Keeping {
       await backUpNightly(this.#parts.folder.databasePath, this.#today())
       this.#fault = null
     } catch (error) {
-      const isTorn =
-        error instanceof ProblemError || (error instanceof Error && error.name === 'ProblemError')
       const reason = error instanceof Error ? error.message : String(error)
-      this.#fault = isTorn
-        ? `数据库有损坏，昨夜没有备份（${reason}）。请重新启动控制器，它会自动修复。`
-        : `昨夜的数据库备份没有做成（${reason}）。请检查磁盘空间。`
+      this.#fault =
+        error instanceof ProblemError ? reason : `昨夜的数据库备份没有做成（${reason}）。请检查磁盘空间。`
     }
   }
 

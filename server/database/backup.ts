@@ -1,14 +1,17 @@
 import Database from 'better-sqlite3'
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { ProblemError } from '../problem/problem.ts'
-import type { BackupOrder } from './backup-worker.ts'
-import { damageOf } from './damage.ts'
+import type { BackupOrder, BackupRefused } from './backup-worker.ts'
+import { damageOf, isDamage } from './damage.ts'
 import { dropDatabase, publishDatabase } from './place.ts'
 
 /** A week: damage that nobody noticed on Friday is still undone on Thursday. */
 const kept = 7
+
+/** Stands in the station's folder while its database is in doubt: the next start reads every page, however many. */
+export const doubtIn = (stationFolder: string): string => join(stationFolder, 'check-whole')
 
 const allPages = 2 ** 31 - 1
 
@@ -22,13 +25,22 @@ export async function backUp(from: string, to: string): Promise<void> {
   mkdirSync(dirname(to), { recursive: true, mode: 0o700 })
   const temporary = `${to}.part`
   dropDatabase(temporary)
-  await copyPages(from, temporary)
-  const damage = damageOf(temporary, 'whole')
+  const damage = (await damageInCopying(from, temporary)) ?? damageOf(temporary, 'whole')
   if (damage !== null) {
     dropDatabase(temporary)
-    throw new ProblemError('backup-damaged', { path: from, damage })
+    throw new ProblemError('database-damaged', { path: from, damage })
   }
   publishDatabase(temporary, to)
+}
+
+async function damageInCopying(from: string, to: string): Promise<string | null> {
+  try {
+    await copyPages(from, to)
+    return null
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    return error.message
+  }
 }
 
 async function copyPages(from: string, to: string): Promise<void> {
@@ -48,7 +60,12 @@ async function copyPages(from: string, to: string): Promise<void> {
 export async function backUpNightly(databasePath: string, date: string): Promise<string> {
   const folder = folderOf(dirname(databasePath))
   const to = join(folder, `station-${date}.db`)
-  await inWorker({ from: databasePath, to })
+  try {
+    await inWorker({ from: databasePath, to })
+  } catch (error) {
+    if (error instanceof ProblemError) writeFileSync(doubtIn(dirname(databasePath)), '')
+    throw error
+  }
   for (const old of backups(dirname(databasePath)).slice(kept)) rmSync(old)
   return to
 }
@@ -68,6 +85,8 @@ function inWorker(order: BackupOrder): Promise<void> {
   return new Promise((settle, fail) => {
     const worker = new Worker(new URL('./backup-worker.ts', import.meta.url), { workerData: order })
     worker.once('error', fail)
+    // An error loses its kind on the way between threads.
+    worker.once('message', ({ code, words }: BackupRefused) => fail(new ProblemError(code, words)))
     worker.once('exit', (code) => {
       if (code === 0) settle()
       else fail(new Error(`the backup ended with code ${code}`))

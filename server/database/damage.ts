@@ -1,8 +1,9 @@
 import Database from 'better-sqlite3'
 import { existsSync, statSync } from 'node:fs'
-import { segmentChain, tailOf } from '../../ledger/draw-up.ts'
+import { actChain, segmentChain, tailOf } from '../../ledger/draw-up.ts'
 import { beginning } from '../../ledger/link.ts'
 import { walk } from '../../ledger/stretch.ts'
+import { openActStore } from '../records/act-store.ts'
 import { openSealStore } from '../records/seal-store.ts'
 import { segmentReaders } from '../records/segment-readers.ts'
 
@@ -31,7 +32,7 @@ export function damageOf(path: string, depth: Depth): string | null {
 }
 
 /** A busy or forbidden file is not a torn one; what does not parse is. */
-function isDamage(error: unknown): error is Error {
+export function isDamage(error: unknown): error is Error {
   if (error instanceof Database.SqliteError) return /^SQLITE_(CORRUPT|NOTADB|IOERR|ERROR)/.test(error.code)
   return error instanceof SyntaxError || error instanceof TypeError
 }
@@ -57,7 +58,10 @@ function chainOf(database: Database.Database): string | null {
   const last = openSealStore(database).last()
   const after = last ? tailOf(last.segments) : beginning
   const end = walk(segmentChain, segmentReaders(database).after(after.seq), after, () => null)
-  return 'sound' in end ? `${end.where}: ${end.what}` : null
+  if ('sound' in end) return `${end.where}: ${end.what}`
+  const acts = last ? tailOf(last.acts) : beginning
+  const lastAct = walk(actChain, openActStore(database).list({ after: acts.seq }), acts, () => null)
+  return 'sound' in lastAct ? `${lastAct.where}: ${lastAct.what}` : null
 }
 
 /** How far a database's chains go. */

@@ -1,9 +1,9 @@
 import type Database from 'better-sqlite3'
-import { existsSync, mkdirSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { ClockReading } from '../../ledger/clock.ts'
 import { openActStore } from '../records/act-store.ts'
-import { backups } from './backup.ts'
+import { backups, doubtIn } from './backup.ts'
 import { damageOf, reachOf, reachOfFile } from './damage.ts'
 import { openDatabase } from './open.ts'
 import { copyDatabase, dropDatabase, filesOf, moveAside, publishDatabase } from './place.ts'
@@ -23,12 +23,14 @@ export function openOrRescue(path: string, at: ClockReading): { database: Databa
   const unfinished = unfinishedRescue(path)
   const damage = unfinished === null ? damageNow(path) : 'a rescue was cut short'
   if (damage !== null) rescue(path, at, damage, unfinished)
+  rmSync(doubtIn(dirname(path)), { force: true })
   return { database: openDatabase(path) }
 }
 
 /** A station's first start is no damage; a database that is gone, empty, or behind its own backup is. */
 function damageNow(path: string): string | null {
-  const damage = damageOf(path, 'bounded')
+  const doubt = doubtIn(dirname(path))
+  const damage = damageOf(path, existsSync(doubt) ? 'whole' : 'bounded')
   const [newest] = backups(dirname(path))
   const isNew = damage === 'missing' || damage === 'empty'
   if (isNew) return newest === undefined ? null : damage

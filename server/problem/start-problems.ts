@@ -32,9 +32,23 @@ export const startProblems = {
       'Close that program, or choose another port, such as --port {other}.',
     ],
   },
+  'database-damaged': {
+    status: 500,
+    zh: [
+      '数据库 {path} 有损坏（{damage}），没有备份。',
+      '请重新启动控制器，它会自动修复，并说明丢失了什么。',
+    ],
+    en: [
+      'The database {path} is damaged ({damage}) and was not backed up.',
+      'Start the controller anew: it repairs the database, and tells what was lost.',
+    ],
+  },
   'backup-damaged': {
     status: 422,
-    zh: ['数据库文件 {path} 已损坏或不是站点数据库（{damage}），没有使用。', '请换一个备份文件；原有数据没有改动。'],
+    zh: [
+      '数据库文件 {path} 已损坏或不是站点数据库（{damage}），没有使用。',
+      '请换一个备份文件；原有数据没有改动。',
+    ],
     en: [
       'The database file {path} is damaged or is no station database ({damage}), and was not used.',
       'Take another backup file; nothing was changed.',
