@@ -9,6 +9,7 @@ const measures: Readonly<Record<string, () => Promise<{ measure: Measure }>>> = 
   start: () => import('./start/start.ts'),
   import: () => import('./import/import.ts'),
   api: () => import('./api/api.ts'),
+  totals: () => import('./totals/totals.ts'),
 }
 
 const words = process.argv.slice(2)
