@@ -2,6 +2,9 @@ import type { Bulletin } from '../server/http/controller.ts'
 import type { Door } from '../server/http/door.ts'
 import { AttestedBook } from '../server/assessment/attested-book.ts'
 import { readMonth, type Month } from '../server/assessment/month.ts'
+import { evidencePack } from '../server/evidence/evidence-pack.ts'
+import { monthAtItsEnd } from '../server/evidence/pack-month.ts'
+import { PictureShelf } from '../server/evidence/picture-shelf.ts'
 import { LifecycleBook } from '../server/lifecycle/lifecycle-book.ts'
 import type { HoursReport } from '../server/records/hours-report.ts'
 import type { Configuration } from '../server/settings/configuration.ts'
@@ -36,6 +39,7 @@ export interface Engine {
   readonly takeStep: Door['takeStep']
   readonly attested: AttestedBook
   readonly month: (month: string) => Month
+  readonly evidence: Door['evidence']
 }
 
 /** What plays, what takes content in, and what answers for both. */
@@ -57,18 +61,17 @@ export function openEngine(parts: EngineParts): Engine {
   const hours = hoursOf(memory.database, memory.ledger, { schedule, calendar }, attested)
   const controller = new StationController({ ...parts, playout, imports, hours, lifecycle })
   const takeStep = stepTaker(lifecycle, (setting) => playout.settle(setting), readClocks, schedule.zone)
-  const month = (month: string) =>
-    readMonth(
-      {
-        ...memory,
-        lifecycle,
-        attested,
-        profile,
-        duties: configuration.duties ?? [],
-        plan: () => playout.loop.state().plan,
-        nowMs: () => readClocks().wallMs,
-      },
-      month,
-    )
-  return { playout, imports, hours, controller, lifecycle, takeStep, attested, month }
+  const sources = {
+    ...memory,
+    lifecycle,
+    attested,
+    profile,
+    duties: configuration.duties ?? [],
+    plan: () => playout.loop.state().plan,
+    nowMs: () => readClocks().wallMs,
+    pictures: new PictureShelf(parts.folder.path),
+  }
+  const month = (month: string) => readMonth(sources, month)
+  const evidence = (month: string) => evidencePack(sources, monthAtItsEnd(sources, month))
+  return { playout, imports, hours, controller, lifecycle, takeStep, attested, month, evidence }
 }

@@ -1,6 +1,8 @@
 import { localHour } from '../ledger/local-hour.ts'
+import { dayAfter } from '../playlist/local-day.ts'
 import { backUpNightly } from '../server/database/backup.ts'
 import { rescueFaults } from '../server/database/rescued-act.ts'
+import { PictureShelf } from '../server/evidence/picture-shelf.ts'
 import { ProblemError } from '../server/problem/problem.ts'
 import { prune } from '../server/records/retention.ts'
 import type { Configuration } from '../server/settings/configuration.ts'
@@ -38,9 +40,11 @@ export class Keeping {
 
   /** Lets go of old records; a clock that is not trusted does not tell which are. */
   async prune(): Promise<void> {
-    const { memory, configuration, readClocks } = this.#parts
+    const { memory, configuration, folder, readClocks } = this.#parts
     if (!readClocks().trusted) return
-    await prune(memory, { keepDays: configuration.retentionDays, today: this.#today() })
+    const { retentionDays: keepDays } = configuration
+    await prune(memory, { keepDays, today: this.#today() })
+    await new PictureShelf(folder.path).letGoBefore(dayAfter(this.#today(), -keepDays))
   }
 
   faults(): string[] {

@@ -1,6 +1,6 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { openDatabase } from '../../server/database/open.ts'
-import { writeEvidence } from '../../server/evidence/evidence-pack.ts'
+import { evidencePack } from '../../server/evidence/evidence-pack.ts'
 import { monthAtItsEnd } from '../../server/evidence/pack-month.ts'
 import { PictureShelf } from '../../server/evidence/picture-shelf.ts'
 import { ProblemError } from '../../server/problem/problem.ts'
@@ -26,7 +26,7 @@ export async function evidence(argv: string[]): Promise<number> {
   try {
     const sources = factSources(database)
     const of = { ...sources, seals: openSealStore(database), pictures: new PictureShelf(folder.path) }
-    await writeWhole(path, (write) => writeEvidence(of, monthAtItsEnd(sources, month), write))
+    writeWhole(path, await evidencePack(of, monthAtItsEnd(sources, month)))
     return 0
   } finally {
     database.close()
@@ -34,11 +34,11 @@ export async function evidence(argv: string[]): Promise<number> {
 }
 
 /** The file bears its name only once it is whole; one that stood there before stands until then. */
-async function writeWhole(path: string, fill: (write: (chunk: Uint8Array) => void) => Promise<void>) {
+function writeWhole(path: string, chunks: Iterable<Uint8Array>): void {
   const partial = `${path}.part`
   const file = attempt(path, () => openSync(partial, 'w'))
   try {
-    await fill((chunk) => attempt(path, () => writeAll(file, chunk)))
+    for (const chunk of chunks) attempt(path, () => writeAll(file, chunk))
   } catch (error) {
     closeSync(file)
     rmSync(partial, { force: true })

@@ -15,7 +15,7 @@ import { csvOf } from '../records/spreadsheet.ts'
 import { activityTable, renewalTable } from './pack-tables.ts'
 import { packWords } from './pack-words.ts'
 import type { PictureShelf } from './picture-shelf.ts'
-import { timeless, writeZip, type ZipEntry } from './zip-file.ts'
+import { timeless, zipOf, type ZipEntry } from './zip-file.ts'
 
 export interface EvidenceSources {
   readonly profile: StationProfile
@@ -27,14 +27,10 @@ export interface EvidenceSources {
 
 export const checkName = '校验.txt'
 
-/** 佐证材料包: a month's evidence as one ZIP, handed to `write` chunk by chunk. Same records, same bytes. */
-export async function writeEvidence(
-  of: EvidenceSources,
-  month: Month,
-  write: (chunk: Uint8Array) => void,
-): Promise<void> {
+/** 佐证材料包: a month's evidence as one ZIP, chunk by chunk. Same records, same bytes. */
+export async function evidencePack(of: EvidenceSources, month: Month): Promise<Generator<Uint8Array>> {
   const workbook = timeless(await returnXlsx(month.monthReturn))
-  writeZip(checked(entriesOf(of, month, workbook)), write)
+  return zipOf(checked(entriesOf(of, month, workbook)))
 }
 
 function* entriesOf(of: EvidenceSources, month: Month, workbook: Uint8Array): Generator<ZipEntry> {

@@ -11,6 +11,9 @@ export interface KeptPicture {
 
 const pictureName = /^(\d{4}-\d{2}-\d{2})\.jpg$/
 
+/** As with records: a clock that runs years ahead takes no more than two months before somebody sees it. */
+const mostAtOnce = 62
+
 /** The daily pictures of the screen, `pictures/2026-11-03.jpg` under the data folder: one a day, never overwritten. */
 export class PictureShelf {
   readonly #folder: string
@@ -42,7 +45,8 @@ export class PictureShelf {
 
   /** Lets go of what is older than a date, with the records of its time. Returns the dates let go. */
   async letGoBefore(date: string): Promise<string[]> {
-    const old = this.list({ from: '0000-01-01', to: date }).filter((each) => each.date < date)
+    const all = this.list({ from: '0000-01-01', to: date })
+    const old = all.filter((each) => each.date < date).slice(0, mostAtOnce)
     for (const { path } of old) await rm(path)
     return old.map((each) => each.date)
   }

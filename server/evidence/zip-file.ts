@@ -15,26 +15,30 @@ const entryTime = new Date(1980, 0, 1, 0, 0, 0)
 /** Made by Unix, with its file mode: Info-ZIP's unzip takes names of other origins for an old code page of DOS. */
 const unix = { os: 3, attrs: 0o100644 * 0x10000 }
 
-/** Writes a ZIP chunk by chunk; of all its files only one chunk is in memory. */
-export function writeZip(entries: Iterable<ZipEntry>, write: (chunk: Uint8Array) => void): void {
+/** A ZIP chunk by chunk, as they are asked for; of all its files only one chunk is in memory. */
+export function* zipOf(entries: Iterable<ZipEntry>): Generator<Uint8Array> {
+  const ready: Uint8Array[] = []
   const zip = new Zip((error, chunk) => {
     if (error) throw error
-    write(chunk)
+    if (chunk.length > 0) ready.push(chunk)
   })
   for (const { name, chunks, stored = false } of entries) {
     const file = stored ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 })
     Object.assign(file, unix, { mtime: entryTime })
     zip.add(file)
-    for (const chunk of chunks) file.push(chunk)
+    for (const chunk of chunks) {
+      file.push(chunk)
+      yield* ready.splice(0)
+    }
     file.push(new Uint8Array(0), true)
+    yield* ready.splice(0)
   }
   zip.end()
+  yield* ready
 }
 
 /** The same workbook without the moment at which it was zipped. */
 export function timeless(workbook: Uint8Array): Buffer {
   const parts = Object.entries(unzipSync(workbook)).map(([name, bytes]) => ({ name, chunks: [bytes] }))
-  const written: Uint8Array[] = []
-  writeZip(parts, (chunk) => written.push(chunk))
-  return Buffer.concat(written)
+  return Buffer.concat([...zipOf(parts)])
 }

@@ -12,6 +12,7 @@ import { accessRoutes } from './routes/access.ts'
 import { assessmentRoutes } from './routes/assessment.ts'
 import { attestationRoutes } from './routes/attestations.ts'
 import { controlRoutes } from './routes/control.ts'
+import { evidenceRoutes } from './routes/evidence.ts'
 import { eventRoutes } from './routes/events.ts'
 import { hoursRoutes } from './routes/hours.ts'
 import { libraryRoutes } from './routes/library.ts'
@@ -53,6 +54,7 @@ export async function buildApp(door: Door): Promise<App> {
       sealRoutes(api, door)
       lifecycleRoutes(api, door)
       assessmentRoutes(api, door)
+      evidenceRoutes(api, door)
       attestationRoutes(api, door)
       controlRoutes(api, door)
       libraryRoutes(api, door)

@@ -35,6 +35,8 @@ export interface Door {
   readonly attested: AttestedBook
   /** A month, `2026-11`: its facts, its assessment, its return. */
   month(month: string): Month
+  /** 佐证材料包 of a month: a ZIP, chunk by chunk. */
+  evidence(month: string): Promise<Iterable<Uint8Array>>
   readonly readClocks: () => ClockReading
   /** The station's public key, SPKI in base64. */
   readonly publicKey: string

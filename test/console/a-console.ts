@@ -68,6 +68,9 @@ export async function aConsole() {
     month: () => {
       throw new Error('the console does not ask for months yet')
     },
+    evidence: () => {
+      throw new Error('the console does not ask for evidence yet')
+    },
     readClocks: () => ({ bootId: 'boot-1', monoMs: 0, wallMs: clock.nowMs, trusted: true }),
     stageLine: { attach: () => ({ report: () => undefined, closed: () => undefined }) },
     stageKey: 'no stage here',

@@ -6,7 +6,7 @@ import { sealPast } from '../../main/sealing.ts'
 import { plainCalendar } from '../../playlist/calendar.ts'
 import { AttestedBook } from '../../server/assessment/attested-book.ts'
 import { readMonth } from '../../server/assessment/month.ts'
-import { writeEvidence } from '../../server/evidence/evidence-pack.ts'
+import { evidencePack } from '../../server/evidence/evidence-pack.ts'
 import { evidencePicture } from '../../server/evidence/evidence-picture.ts'
 import { monthAtItsEnd } from '../../server/evidence/pack-month.ts'
 import { PictureShelf } from '../../server/evidence/picture-shelf.ts'
@@ -135,10 +135,8 @@ export function aMonth() {
       return sealPast(parts, clockAt(local))
     },
     async pack(month = '2026-11'): Promise<Buffer> {
-      const chunks: Uint8Array[] = []
       const of = { profile, ledger, acts, seals, pictures }
-      await writeEvidence(of, monthAtItsEnd(sources, month), (chunk) => chunks.push(chunk))
-      return Buffer.concat(chunks)
+      return Buffer.concat([...(await evidencePack(of, monthAtItsEnd(sources, month)))])
     },
   }
 }

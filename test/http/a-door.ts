@@ -6,6 +6,9 @@ import { openBulletin } from '../../main/bulletin.ts'
 import { hoursOf } from '../../main/hours.ts'
 import { AttestedBook } from '../../server/assessment/attested-book.ts'
 import { readMonth } from '../../server/assessment/month.ts'
+import { evidencePack } from '../../server/evidence/evidence-pack.ts'
+import { monthAtItsEnd } from '../../server/evidence/pack-month.ts'
+import { PictureShelf } from '../../server/evidence/picture-shelf.ts'
 import { guangdongTarget, type StationProfile } from '../../station/profile.ts'
 import type { Schedule } from '../../playlist/schedule.ts'
 import { plainCalendar, type HolidayCalendar } from '../../playlist/calendar.ts'
@@ -132,6 +135,20 @@ export async function aDoor(plan: Plan = { schedule: usualSchedule, calendar: pl
     trusted: true,
   })
   const lifecycle = new LifecycleBook(acts, aProfile.code, aProfile.place)
+  const seals = openSealStore(database)
+  const sources = {
+    database,
+    ledger,
+    acts,
+    seals,
+    lifecycle,
+    attested,
+    pictures: new PictureShelf(folder),
+    profile: aProfile,
+    duties: [],
+    plan: () => plan,
+    nowMs: () => clock.nowMs,
+  }
   const door: Door = {
     controller,
     stageLine,
@@ -141,7 +158,7 @@ export async function aDoor(plan: Plan = { schedule: usualSchedule, calendar: pl
     users,
     sessions: openSessions(database),
     ledger,
-    seals: openSealStore(database),
+    seals,
     acts,
     lifecycle,
     takeStep: (machine, request, who) => {
@@ -149,20 +166,8 @@ export async function aDoor(plan: Plan = { schedule: usualSchedule, calendar: pl
       return lifecycle.take(machine, request, { ...who, at, clock: readClocks() })
     },
     attested,
-    month: (month) =>
-      readMonth(
-        {
-          database,
-          ledger,
-          lifecycle,
-          attested,
-          profile: aProfile,
-          duties: [],
-          plan: () => plan,
-          nowMs: () => clock.nowMs,
-        },
-        month,
-      ),
+    month: (month) => readMonth(sources, month),
+    evidence: (month) => evidencePack(sources, monthAtItsEnd(sources, month)),
     readClocks,
     publicKey: aPublicKey,
     hours: hoursOf(database, ledger, plan, attested),

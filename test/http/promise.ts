@@ -42,6 +42,7 @@ export const promised: readonly Promised[] = [
   },
   { call: 'GET /api/v1/assessment', least: 'viewer', query: '?month=2026-11' },
   { call: 'GET /api/v1/return', least: 'viewer', query: '?month=2026-11' },
+  { call: 'GET /api/v1/evidence', least: 'county', query: '?month=2026-11' },
   { call: 'GET /api/v1/attestations', least: 'technician' },
   { call: 'POST /api/v1/attestations', least: 'technician', body: { kind: 'books', date: '2026-11-20' } },
   { call: 'GET /api/v1/activities', least: 'technician' },
