@@ -5,11 +5,9 @@ import { dateAt } from '../playlist/local-day.ts'
 import { openIntervals } from '../playlist/opening.ts'
 import type { Plan } from '../playlist/plan.ts'
 import { evidencePicture } from '../server/evidence/evidence-picture.ts'
+import { pictureTakenKind } from '../server/evidence/picture-facts.ts'
 import type { PictureShelf } from '../server/evidence/picture-shelf.ts'
 import type { ActStore } from '../server/records/act-store.ts'
-
-/** The chain's name for a picture of the screen. */
-export const pictureTakenKind = 'picture-taken'
 
 interface PictureParts {
   readonly screen: string

@@ -3,6 +3,7 @@ import type { StationFacts } from '../../station/facts/station-facts.ts'
 import { placeAt, takenBy } from '../../station/lifecycle/at-instant.ts'
 import { foldLifecycle } from '../../station/lifecycle/fold.ts'
 import { openRectification } from '../../station/lifecycle/rectification.ts'
+import { picturesIn } from '../evidence/picture-facts.ts'
 import type { FactSources } from './fact-sources.ts'
 import { daysOf } from './month-days.ts'
 import { monthSpan } from './month-span.ts'
@@ -32,6 +33,7 @@ export function gatherFacts(of: FactSources, month: string, targetSeconds: numbe
     attested: of.attested.entries(),
     records: oldest,
     ...unseen,
+    pictures: picturesIn(database, month),
     probes: { network: null, terminal: wasOnGlass(days) ? true : null },
   }
 }
@@ -45,7 +47,6 @@ const unseen = {
   addressed: null,
   badgeSeconds: null,
   timetableSeconds: null,
-  pictures: null,
 } satisfies Partial<StationFacts>
 
 const wasOnGlass = (days: readonly DayFacts[]) =>

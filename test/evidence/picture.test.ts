@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { DailyPicture, pictureTakenKind } from '../../main/daily-picture.ts'
+import { DailyPicture } from '../../main/daily-picture.ts'
 import { plainCalendar } from '../../playlist/calendar.ts'
 import type { Schedule } from '../../playlist/schedule.ts'
 import { evidencePicture } from '../../server/evidence/evidence-picture.ts'
+import { pictureTakenKind } from '../../server/evidence/picture-facts.ts'
 import { usualSchedule } from '../../server/settings/usual-schedule.ts'
 import { closeBooks } from '../records/a-book.ts'
 import { aMonth, aScreenshot, clockAt, profile } from './a-month.ts'
@@ -83,6 +84,13 @@ describe('the daily picture', () => {
       { subject: profile.screenId, body: { date: '2026-11-03', sha256, sizeBytes: bytes.length } },
     ])
     expect(await picture.look(clockAt('2026-11-04 10:30'))).toBe(true)
+    station.isNow('2026-12-31 12:00')
+    const pictures = (month: string) => station.month(month).facts.pictures
+    expect(['2026-10', '2026-11', '2026-12'].map(pictures)).toEqual([
+      null,
+      { taken: 2, conforming: 2 },
+      { taken: 0, conforming: 0 },
+    ])
   })
 
   it('is not taken at night, of an empty screen, of none, or under a clock that is not trusted', async () => {
