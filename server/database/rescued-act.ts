@@ -49,7 +49,8 @@ function inWords({ body }: ChainedAct, zone: string): string {
   const rescue = body as unknown as Rescue
   const { backup, quarantine } = rescue
   const from = backup === null ? '没有可用的备份，已从空白开始' : `已用备份 ${backup} 恢复`
-  return `数据库曾经损坏，${from}。${lossIn(rescue, zone)}备份之后导入的内容、改过的设置和账号须重做。损坏的文件在 quarantine/${quarantine}，请交技术员保存，并检查磁盘。`
+  const since = backup === null ? '' : '备份之后'
+  return `数据库曾经损坏，${from}。${lossIn(rescue, zone)}${since}导入的内容、改过的设置和账号须重做。损坏的文件在 quarantine/${quarantine}，请交技术员保存，并检查磁盘。`
 }
 
 function lossIn({ lostFromMs, lostUntilMs, lostSegments, kept }: Rescue, zone: string): string {
