@@ -26,7 +26,8 @@ beforeAll(() => {
   const told = { seconds, beats, runs: station.runs, refusedWrites: station.disk.refused }
   const hours = { true: station.truth.totalMs / 3_600_000, credited: creditedMs(book) / 3_600_000 }
   process.stdout.write(`a year: ${JSON.stringify({ ...told, ...hours, missingMs: missingMs() })}\n`)
-})
+  // Under half a minute on two idle cores; the bound only ends a run that hangs.
+}, 300_000)
 afterAll(closeBooks)
 
 const missingMs = () => station.truth.totalMs - creditedMs(book)
