@@ -104,7 +104,6 @@ export async function measure(words: readonly string[]): Promise<Section> {
       `A station in a Chromium window of 1920×1080, content: ${content === stick ? "a technician's stick" : 'the sample content'}. The class on the glass was read from the chip on the band ${film.looks} times, every ${film.lookMs.toFixed(1)} ms at the median; the longest the camera was kept from looking was ${film.longestBlindMs.toFixed(0)} ms.`,
       `Beside the classes the glass showed the built-in slide for ${glassSeconds(film, 'house').toFixed(2)} s (start), a bare white window for ${glassSeconds(film, 'white').toFixed(2)} s, and no known chip for ${glassSeconds(film, 'mixed').toFixed(2)} s.`,
       `Seen but not credited, and itemised by the ledger as such (a frame that stood still while a clip began or the machine was busy): ${excluded.toFixed(2)} s. Credited and itemised together: ${percent(credited + excluded, glass)} of what was seen.`,
-      'GET /hours tells whole seconds, rounded down for every class, so its column may be up to a second a class below what was credited.',
     ],
     tables: [
       {
@@ -126,7 +125,7 @@ export async function measure(words: readonly string[]): Promise<Section> {
         held: differs * 100 <= promisedPercent,
       },
       {
-        words: `the same of GET /hours as it stands, rounded down for every class: ${percent(told, glass)}`,
+        words: `the same of GET /hours: ${percent(told, glass)}`,
         held: (Math.abs(told - glass) / glass) * 100 <= promisedPercent,
       },
     ],
