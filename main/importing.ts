@@ -52,6 +52,8 @@ export class Imports {
   begin(path: string, by: string): void {
     this.#ensureReady(path)
     this.take(path, by).catch((error: unknown) => {
+      // What no problem stands for is said to the person in general, and in full to the log.
+      if (!(error instanceof ProblemError)) process.stderr.write(`${String(error)}\n`)
       const { code, message, next } = error instanceof ProblemError ? error.in('zh') : problem('internal')
       this.#parts.bulletin.announce({ event: 'import', data: { done: true, error: { code, message, next } } })
     })

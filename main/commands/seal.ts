@@ -1,4 +1,4 @@
-import { closeSync, createWriteStream, mkdirSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
+import { createWriteStream, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { flaws } from '../../ledger/flaw.ts'
@@ -8,6 +8,7 @@ import { openDatabase } from '../../server/database/open.ts'
 import { ProblemError } from '../../server/problem/problem.ts'
 import { openActStore } from '../../server/records/act-store.ts'
 import { openLedgerStore } from '../../server/records/ledger-store.ts'
+import { fileChunks } from '../../server/records/file-chunks.ts'
 import { sealedDay } from '../../server/records/sealed-day.ts'
 import { openSealStore } from '../../server/records/seal-store.ts'
 import { existingStation } from '../data-folder.ts'
@@ -45,7 +46,7 @@ function verify(path: string, { key, json }: { key?: string; json?: boolean }): 
 function verdictOn(path: string, keyId: string | undefined): Verdict {
   const days: SealedDay[] = []
   for (const file of sealFiles(path)) {
-    const { seal, ...records } = parseDay(chunksOf(file))
+    const { seal, ...records } = parseDay(fileChunks(file))
     const [line] = records.unreadable
     if (!seal)
       return { sound: false, where: file, what: 'unreadable', expected: 'a seal', found: line?.why ?? 'none' }
@@ -71,22 +72,6 @@ function sealFiles(path: string): string[] {
   const names = readdirSync(path).filter((name) => name.endsWith('.ezseal'))
   if (names.length === 0) throw new ProblemError('no-seals', { path })
   return names.sort().map((name) => join(path, name))
-}
-
-const chunkBytes = 1024 * 1024
-
-function* chunksOf(path: string): Generator<Uint8Array> {
-  const file = openSync(path, 'r')
-  try {
-    for (;;) {
-      const chunk = new Uint8Array(chunkBytes)
-      const length = readSync(file, chunk)
-      if (length === 0) return
-      yield chunk.subarray(0, length)
-    }
-  } finally {
-    closeSync(file)
-  }
 }
 
 async function exportSeals(

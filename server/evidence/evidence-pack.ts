@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { closeSync, openSync, readSync } from 'node:fs'
 import { sealedDayName, writeDay } from '../../ledger/ledger-file.ts'
 import type { Seal } from '../../ledger/seal.ts'
 import { keyId } from '../../ledger/suite.ts'
@@ -8,6 +7,7 @@ import { assessmentShape } from '../assessment/assessment-shape.ts'
 import type { Month } from '../assessment/month.ts'
 import { returnCsv, returnXlsx } from '../assessment/return-table.ts'
 import type { ActStore } from '../records/act-store.ts'
+import { fileChunks } from '../records/file-chunks.ts'
 import type { LedgerStore } from '../records/ledger-store.ts'
 import type { SealStore } from '../records/seal-store.ts'
 import { sealedDay } from '../records/sealed-day.ts'
@@ -86,20 +86,4 @@ const text = (name: string, words: string): ZipEntry => ({ name, chunks: [Buffer
 
 function* encoded(lines: Iterable<string>): Generator<Uint8Array> {
   for (const line of lines) yield Buffer.from(line)
-}
-
-const chunkBytes = 256 * 1024
-
-function* fileChunks(path: string): Generator<Uint8Array> {
-  const file = openSync(path, 'r')
-  try {
-    for (;;) {
-      const chunk = new Uint8Array(chunkBytes)
-      const length = readSync(file, chunk)
-      if (length === 0) return
-      yield chunk.subarray(0, length)
-    }
-  } finally {
-    closeSync(file)
-  }
 }
