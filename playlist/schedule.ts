@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dateRange } from './calendar.ts'
+import { layout } from './layout.ts'
 import { zoneExists } from './local-day.ts'
 import { givenId, givenTitle } from './playlist.ts'
 import { datedWindow, window } from './window.ts'
@@ -10,6 +11,8 @@ const rule = z.object({
   playlistId: givenId,
   /** Higher beats lower; of equals the one that is listed first. */
   priority: z.number().int().min(-1000).max(1000),
+  /** Left out: one item fills the field. */
+  layout: layout.optional(),
 })
 
 export const daypart = rule.extend({ window })

@@ -21,7 +21,13 @@ const table = z.object({
 
 export const showingContent = z.discriminatedUnion('kind', [
   /** `sound`: whether it has a sound track, for then it starts later; left out where nobody knows. */
-  z.object({ kind: z.literal('video'), ...picture.shape, sound: z.boolean().optional() }),
+  z.object({
+    kind: z.literal('video'),
+    ...picture.shape,
+    sound: z.boolean().optional(),
+    /** WebVTT beside the video, shown while it is muted; null where there is none. */
+    captionsUrl: z.string().nullable().optional(),
+  }),
   /** One picture, or the pages of a document one after the other, each for an even part of `holdMs`. */
   z.object({ kind: z.literal('pages'), pages: z.array(picture).min(1) }),
   /** Sanitised HTML, its pictures as `/media/` addresses; set by the stage in its own type. */
@@ -32,6 +38,16 @@ export const showingContent = z.discriminatedUnion('kind', [
   /** A true black: out of hours, or stopped by hand. */
   z.object({ kind: z.literal('black') }),
 ])
+
+/** What an interruption says of itself beside its item: a public has to know who speaks, since when, and until when. */
+const interruption = z.object({
+  source: z.string(),
+  /** Epoch ms. */
+  from: z.number().int(),
+  until: z.number().int(),
+  /** A drill, marked as one wherever it is shown. */
+  exercise: z.boolean(),
+})
 
 export const showing = z.object({
   /** One presentation of one item; a repeat of the same item has another id. */
@@ -45,8 +61,18 @@ export const showing = z.object({
   /** How long it stays: a video ends with its media, everything else after this time. */
   holdMs: z.number().int().positive(),
   volume: z.number().min(0).max(1),
+  /** Set for a takeover: the glass is its alone. */
+  interruption: interruption.nullable().optional(),
   content: showingContent,
 })
+
+/** What is on a zone now, and what comes next. */
+const zoneProgram = z.object({ current: showing, next: showing.nullable() })
+
+const stageLayout = z.discriminatedUnion('form', [
+  z.object({ form: z.literal('full') }),
+  z.object({ form: z.literal('divided'), sideShare: z.number().min(0.2).max(0.5), side: zoneProgram }),
+])
 
 export const stageProgram = z.object({
   type: z.literal('program'),
@@ -54,6 +80,17 @@ export const stageProgram = z.object({
   stationName: z.string(),
   /** IANA zone of the clock on the band. */
   zone: z.string(),
+  /** 基层科普行动计划项目支持, where the scene was paid for by it; null elsewhere. */
+  badge: z.string().nullable().optional(),
+  /** A few words of weather for the band. */
+  weather: z.string().nullable().optional(),
+  /** Lines that run above the band; none, no ticker. */
+  ticker: z.array(z.string()).optional(),
+  /** Left out: one item fills the field. */
+  layout: stageLayout.optional(),
+  /** How the main zone turns to what comes next. */
+  transition: z.enum(['cut', 'fade']).optional(),
+  /** The main zone's. */
   current: showing,
   next: showing.nullable(),
 })
@@ -78,6 +115,19 @@ export const stageBeat = z.object({
   last: z.boolean(),
 })
 
+/** A visitor's page of the query (一站式查询), once a second and at its end: by page, no person. */
+const queryBeat = z.object({
+  type: z.literal('queryBeat'),
+  /** `home`, `search`, `guide`, `watch` …: which kind of page. */
+  page: z.string().max(40),
+  /** The item that the page shows, if any. */
+  itemId: z.string().max(200).nullable(),
+  spanMs: z.number().min(0).max(60_000),
+  /** The page was opened in this span. */
+  opened: z.boolean(),
+  touches: z.number().int().min(0).max(1000),
+})
+
 export const stageReport = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('hello'),
@@ -91,6 +141,7 @@ export const stageReport = z.discriminatedUnion('type', [
   z.object({ type: z.literal('failed'), showingId: z.string(), reason: z.string().max(500) }),
   /** No new frame for 1.5 s although it should move. */
   z.object({ type: z.literal('stalled'), showingId: z.string() }),
+  queryBeat,
 ])
 
 export type Showing = z.infer<typeof showing>

@@ -76,6 +76,7 @@ function followClock(state: LoopState, at: ClockReading): LoopState {
 function reported(state: LoopState, report: StageReport): Step {
   switch (report.type) {
     case 'hello':
+    case 'queryBeat':
       return { state, commands: [] }
     case 'beat':
       return beat(state, report)

@@ -13,8 +13,11 @@ export interface Visitor {
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The least role that may call; `loopback` asks for a role only from other machines; `open` asks nobody. */
-    access?: Role | 'open' | 'loopback'
+    /**
+     * The least role that may call; `loopback` asks for a role only from other machines; `stage` lets in the page on
+     * the glass alone; `open` asks nobody.
+     */
+    access?: Role | 'open' | 'loopback' | 'stage'
     /** May be called with a first password that has yet to be changed. */
     beforeChange?: boolean
   }
@@ -37,6 +40,7 @@ export function guardEntrance(app: App, door: Door): void {
       throw new ProblemError('not-found')
     const { access } = request.routeOptions.config
     if (access === 'open' || request.is404) return
+    if (access === 'stage') return needStageKey(request, door)
     if (access === 'loopback' && loopbackAddresses.has(request.ip)) return
     request.visitor = identify(request, door)
     const allowed = rolesFrom(access === undefined ? 'admin' : access === 'loopback' ? 'viewer' : access)
@@ -46,6 +50,12 @@ export function guardEntrance(app: App, door: Door): void {
       allowed: allowed.map((role) => roleNames[role]).join('、'),
     })
   })
+}
+
+/** The key stands in the address that the shell opens, and nowhere else. */
+function needStageKey(request: FastifyRequest, door: Door): void {
+  const key = request.headers['x-stage-key']
+  if (typeof key !== 'string' || !same(key, door.stageKey)) throw new ProblemError('unauthenticated')
 }
 
 function identify(request: FastifyRequest, door: Door): Visitor {

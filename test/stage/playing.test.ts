@@ -17,7 +17,7 @@ beforeEach(async () => {
 })
 afterEach(() => stage.close())
 
-const kinds = (stage: AStage) => stage.server.reports.filter((report) => report.type !== 'hello')
+const kinds = (stage: AStage) => stage.server.reports.filter((report) => 'showingId' in report)
 
 describe('a stage', () => {
   it('shows the built-in slide before any programme has come', async () => {

@@ -72,7 +72,7 @@ describe('a showing that cannot be shown', () => {
     server.program(frozen, next)
     await server.revealed(next)
     const shown = server.reports.flatMap((report) =>
-      report.type === 'hello' ? [] : [`${report.type} ${report.showingId}`],
+      'showingId' in report ? [`${report.type} ${report.showingId}`] : [],
     )
     expect(shown.indexOf(`stalled ${frozen.id}`)).toBeLessThan(shown.indexOf(`revealed ${next.id}`))
   })
