@@ -20,7 +20,7 @@ beforeEach(async () => {
   station = await aConsole()
   visitor = await aVisitor(browser, station, sizes['a desk'])
   await visitor.signIn()
-  await visitor.page.getByRole('button', { name: '内容' }).click()
+  await visitor.page.getByRole('link', { name: '内容' }).click()
 })
 afterEach(async () => {
   await visitor.close()

@@ -110,7 +110,7 @@ describe('today for someone who may only look', () => {
     const { page } = visitor
     await page.getByText('您的身份（查看）不能查看屏幕画面。').waitFor()
     expect(await page.getByRole('button', { name: '一键停播' }).count()).toBe(0)
-    expect(await page.getByRole('button', { name: '内容' }).count()).toBe(0)
+    expect(await page.getByRole('link', { name: '内容' }).count()).toBe(0)
     expect(await page.getByRole('img', { name: '屏幕当前画面' }).count()).toBe(0)
     await visitor.close()
     await station.close()

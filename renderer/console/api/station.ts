@@ -29,7 +29,7 @@ export interface Asking {
   readonly onRefused: (code: string) => void
 }
 
-type Method = 'GET' | 'POST' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** The station's interface, as the console asks it. Everything that does not succeed throws `Refused`. */
 export function askStation({ language, csrf, onRefused }: Asking) {
@@ -56,6 +56,12 @@ export function askStation({ language, csrf, onRefused }: Asking) {
     },
     async post<T>(path: string, body: unknown, shape: z.ZodType<T>): Promise<T> {
       return read(await ask('POST', path, body), shape)
+    },
+    async put<T>(path: string, body: unknown, shape: z.ZodType<T>): Promise<T> {
+      return read(await ask('PUT', path, body), shape)
+    },
+    async patch<T>(path: string, body: unknown, shape: z.ZodType<T>): Promise<T> {
+      return read(await ask('PATCH', path, body), shape)
     },
     async drop(path: string): Promise<void> {
       await ask('DELETE', path)

@@ -26,7 +26,7 @@ export const en: Words = {
     differ: 'The two new passwords differ. Type them again.',
     submit: 'Save the new password',
   },
-  pages: { label: 'Pages', today: 'Today', content: 'Content' },
+  pages: { label: 'Pages', today: 'Today', content: 'Content', more: 'More' },
   problem: {
     unreachable: {
       message: 'The station’s controller cannot be reached.',

@@ -25,7 +25,7 @@ export const zh = {
     differ: '两次输入的新密码不一样。请重新输入。',
     submit: '保存新密码',
   },
-  pages: { label: '页面', today: '今日', content: '内容' },
+  pages: { label: '页面', today: '今日', content: '内容', more: '更多' },
   problem: {
     unreachable: { message: '连不上站点控制器。', next: '请检查网络，并确认控制器正在运行。' },
     'not-understood': { message: '控制器的回答看不懂，可能版本不一致。', next: '请刷新页面后重试。' },
