@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ItemId } from './item.ts'
 import { selector } from './selector.ts'
+import { sound } from './sound.ts'
 
 /** Ids and titles that people give: bounded, so that no file can flood the controller. */
 export const givenId = z.string().min(1).max(100)
@@ -29,12 +30,14 @@ export const playlist = z.discriminatedUnion('order', [
     id: givenId,
     title: givenTitle,
     order: z.literal('listed'),
+    sound: sound.optional(),
     entries: z.array(choice).max(entriesMax),
   }),
   z.object({
     id: givenId,
     title: givenTitle,
     order: z.literal('shares'),
+    sound: sound.optional(),
     entries: z.array(sharedChoice).max(entriesMax),
   }),
 ])

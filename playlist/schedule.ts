@@ -3,6 +3,7 @@ import { dateRange } from './calendar.ts'
 import { layout } from './layout.ts'
 import { zoneExists } from './local-day.ts'
 import { givenId, givenTitle } from './playlist.ts'
+import { sound } from './sound.ts'
 import { datedWindow, window } from './window.ts'
 
 const rule = z.object({
@@ -13,6 +14,8 @@ const rule = z.object({
   priority: z.number().int().min(-1000).max(1000),
   /** Left out: one item fills the field. */
   layout: layout.optional(),
+  /** Left out: as loud as the playlist says. */
+  sound: sound.optional(),
 })
 
 export const daypart = rule.extend({ window })
@@ -32,6 +35,12 @@ export const schedule = z.object({
   dayparts: z.array(daypart).max(100),
   campaigns: z.array(campaign).max(200),
   fallbackPlaylistId: givenId.nullable(),
+  /** How the field is divided while the fallback plays; left out: one item fills it. */
+  fallbackLayout: layout.optional(),
+  /** Without sound, whatever plays: an evening, a midday rest. A real emergency is heard all the same. */
+  quietHours: z.array(window).max(20).optional(),
+  /** How the main zone turns to what comes next; left out: a cut. */
+  transition: z.enum(['cut', 'fade']).optional(),
   closures: z.array(closure).max(400).optional(),
 })
 
