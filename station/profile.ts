@@ -13,6 +13,16 @@ export const stationTraits = z.object({
 })
 export type StationTraits = z.infer<typeof stationTraits>
 
+/** The words that Henan 2022, 二(三)1 asks for in scenes that the programme paid for. */
+export const programmeBadgeText = '基层科普行动计划项目支持'
+
+/** The mark of who paid, on the band of the glass; `since` is the first local date on which it is owed there. */
+export const stationBadge = z.object({
+  text: z.string().trim().min(1).max(30, '标识最多 30 字').default(programmeBadgeText),
+  since: z.iso.date('应为日期，例如 2026-11-22'),
+})
+export type StationBadge = z.infer<typeof stationBadge>
+
 /** What a station says of itself. Codes: 6 digits of the county (GB/T 2260) + 4 of the station; + 3 of the screen. */
 export const stationProfile = z.object({
   code: z.string().regex(/^\d{10}$/, '站点编码为 10 位数字：6 位县级行政区划代码 + 4 位顺序号'),
@@ -33,6 +43,7 @@ export const stationProfile = z.object({
     document: text,
   }),
   traits: stationTraits.optional(),
+  badge: stationBadge.nullable().optional(),
 })
 
 export type StationProfile = z.infer<typeof stationProfile>
