@@ -5,6 +5,7 @@ import { openTokens, type Tokens } from '../server/access/tokens.ts'
 import { openUsers, type Users } from '../server/access/users.ts'
 import { openOrRescue } from '../server/database/rescue.ts'
 import { openLibrary, type Library } from '../server/library/library.ts'
+import { openQueryBook, type QueryBook } from '../server/query/query-book.ts'
 import { openActStore, type ActStore } from '../server/records/act-store.ts'
 import { openSealStore, type SealStore } from '../server/records/seal-store.ts'
 import { contentSummary, type ContentSummary } from '../server/records/content-summary.ts'
@@ -18,6 +19,7 @@ export interface Memory {
   readonly library: Library
   readonly acts: ActStore
   readonly seals: SealStore
+  readonly queries: QueryBook
   readonly content: () => ContentSummary
   readonly users: Users
   readonly tokens: Tokens
@@ -34,6 +36,7 @@ export function openMemory(folder: DataFolder, at: ClockReading = systemClocks()
     library: openLibrary({ database, folder: folder.path }),
     acts: openActStore(database),
     seals: openSealStore(database),
+    queries: openQueryBook(database),
     content: contentSummary(database),
     users: openUsers(database),
     tokens: openTokens(database),

@@ -17,12 +17,13 @@ import { Keeping } from './keeping.ts'
 import { startJobs } from './jobs.ts'
 import { openMemory } from './memory.ts'
 import { requirePages } from './pages.ts'
+import { openQuery } from './query.ts'
 import { sealPast } from './sealing.ts'
 import { stationKey } from './station-key.ts'
 import { screenWindow } from './screen-window.ts'
 import type { ShellName } from './shell/shell.ts'
 import { version } from './version.ts'
-import type { Configuration } from '../server/settings/configuration.ts'
+import type { SettingsBook } from '../server/settings/settings-book.ts'
 
 export interface StationOptions {
   readonly dataFolder: string
@@ -56,11 +57,11 @@ function takeGround(options: StationOptions) {
   const hold = holdDataFolder(folder, new Date(startedAtMs).toISOString())
   const memory = openMemory(folder, readClocks())
   memory.ledger.recover()
-  const configuration = configure(memory.database, given, startedAtMs)
-  const keeping = new Keeping({ configuration, folder, memory, readClocks })
+  const settings = configure(memory, given, readClocks())
+  const keeping = new Keeping({ settings, folder, memory, readClocks })
   return {
     pagesFolder,
-    configuration,
+    settings,
     folder,
     memory,
     keeping,
@@ -75,17 +76,27 @@ function takeGround(options: StationOptions) {
 /** Puts a station together and opens its door. What must not be lost is closed last. */
 export async function startStation(options: StationOptions): Promise<RunningStation> {
   const ground = takeGround(options)
-  const { configuration, folder, memory, window, hold, readClocks } = ground
+  const { settings, folder, memory, window, hold, readClocks } = ground
   const firstPassword = await memory.users.ensureFirst()
   const engine = openEngine(ground)
   const { playout, imports, controller } = engine
   const key = stationKey(folder.path)
-  const seal = () => void sealPast({ ...sealingOf(configuration), key, ...memory }, readClocks())
+  const query = openQuery({ ...ground, setting: () => playout.loop.state().setting, idleSeconds: () => 60 })
+  const seal = () => {
+    query.tellDays(readClocks())
+    sealPast({ ...sealingOf(settings), key, ...memory }, readClocks())
+  }
   seal()
   const keys = { stageKey: newSecret(), localKey: newSecret(), publicKey: publicKeyOf(key) }
-  const app = await buildApp({ ...doorOf(ground), ...engine, ...keys, stageLine: playout.glass })
+  const app = await buildApp({
+    ...doorOf(ground),
+    ...engine,
+    ...keys,
+    stageLine: query.listening(playout.glass),
+    query: query.door,
+  })
   const today = () => controller.status().today
-  const guard = new Guard({ configuration, playout, today, acts: memory.acts })
+  const guard = new Guard({ settings, playout, today, acts: memory.acts })
   const evidence = evidenceJobs(ground, engine)
   const jobs = startJobs({ ...ground, ...engine, ...evidence, seal, guard: () => guard.look(readClocks()) })
   // What the night of the 1st would have done, where the machine was off; playing does not wait for it.
@@ -98,24 +109,22 @@ export async function startStation(options: StationOptions): Promise<RunningStat
   }
   const url = await listen(app, options.port, end)
   hold.tell(url, keys.localKey)
-  const openWindow = () => window.open(`${url}/screen/#key=${keys.stageKey}`, configuration.glass)
+  const openWindow = () => window.open(`${url}/screen/#key=${keys.stageKey}`, settings.now().glass)
   const { shellName } = window
   return { url, firstPassword, shellName, imports, status: () => controller.status(), openWindow, end }
 }
 
 /** Whose seals they are. */
-const sealingOf = ({ profile, schedule }: Configuration) => ({
-  station: profile.code,
-  screens: [profile.screenId],
-  zone: schedule.zone,
-})
+function sealingOf(settings: Pick<SettingsBook, 'now'>) {
+  const { profile, schedule } = settings.now()
+  return { station: profile.code, screens: [profile.screenId], zone: schedule.zone }
+}
 
 const reportError = (error: unknown) => void process.stderr.write(`${String(error)}\n`)
 
 /** What the door needs of what the station stands on. */
-function doorOf({ memory, configuration, pagesFolder, readClocks }: ReturnType<typeof takeGround>) {
+function doorOf({ memory, settings, pagesFolder, readClocks }: ReturnType<typeof takeGround>) {
   const { library, ledger, seals, acts, users, tokens, sessions } = memory
-  const { profile, schedule } = configuration
   return {
     users,
     tokens,
@@ -129,7 +138,10 @@ function doorOf({ memory, configuration, pagesFolder, readClocks }: ReturnType<t
     mediaFile: (hash) => library.mediaFile(hash),
     items: () => library.items(),
     refusals: (language) => library.refusals(language).map(({ path, problem }) => ({ path, ...problem })),
-    identity: () => ({ code: profile.code, name: profile.name, zone: schedule.zone }),
+    identity: () => {
+      const { profile, schedule } = settings.now()
+      return { code: profile.code, name: profile.name, zone: schedule.zone }
+    },
     version,
     reportError,
   } satisfies Partial<Door>

@@ -19,6 +19,7 @@ import { libraryRoutes } from './routes/library.ts'
 import { lifecycleRoutes } from './routes/lifecycle.ts'
 import { mediaRoutes } from './routes/media.ts'
 import { pageRoutes } from './routes/pages.ts'
+import { queryPageRoutes, queryRoutes } from './routes/query.ts'
 import { sealRoutes } from './routes/seals.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { stageRoutes } from './routes/stage.ts'
@@ -47,6 +48,7 @@ export async function buildApp(door: Door): Promise<App> {
   await pageRoutes(app, door)
   mediaRoutes(app, door)
   stageRoutes(app, door)
+  queryPageRoutes(app, door)
   await app.register(
     async (api: App) => {
       statusRoutes(api, door)
@@ -58,6 +60,7 @@ export async function buildApp(door: Door): Promise<App> {
       attestationRoutes(api, door)
       controlRoutes(api, door)
       libraryRoutes(api, door)
+      queryRoutes(api, door)
       sessionRoutes(api, door)
       accessRoutes(api, door)
       eventRoutes(api, door)

@@ -9,6 +9,7 @@ import type { Sessions } from '../access/sessions.ts'
 import type { Tokens } from '../access/tokens.ts'
 import type { Users } from '../access/users.ts'
 import type { Language } from '../problem/problem.ts'
+import type { QueryDoor } from '../query/query-door.ts'
 import type { HourGrouping } from '../records/hours.ts'
 import type { HoursReport } from '../records/hours-report.ts'
 import type { ActStore } from '../records/act-store.ts'
@@ -40,6 +41,8 @@ export interface Door {
   readonly readClocks: () => ClockReading
   /** The station's public key, SPKI in base64. */
   readonly publicKey: string
+  /** 一站式查询: what visitors may find on the glass, and what they looked up. */
+  readonly query: QueryDoor
   hours(query: { from: string; to: string; by: HourGrouping; screen: string | null }): HoursReport
   mediaFile(hash: string): { readonly path: string; readonly mime: string } | null
   items(): readonly unknown[]

@@ -19,6 +19,8 @@ const root = join(import.meta.dirname, '../..')
 const stick = join(root, 'test/fixtures/stick')
 const picture = readFileSync(join(stick, '科普中国/挂图_食品安全.jpg'))
 
+const noCatalogue = { print: () => ({ edition: 'none', body: '{}' }), content: () => null }
+
 /** 2026-11-22 14:03:20 in Shanghai. */
 export const nowMs = Date.UTC(2026, 10, 22, 6, 3, 20)
 
@@ -64,6 +66,7 @@ export async function aConsole() {
       throw new Error('the console takes no steps yet')
     },
     publicKey: 'cHVibGlj',
+    query: { catalogue: noCatalogue, book: memory.queries, titleOf: () => null },
     attested: new AttestedBook(acts, '4401060001', 'Asia/Shanghai'),
     month: () => {
       throw new Error('the console does not ask for months yet')

@@ -26,6 +26,8 @@ import type { Status } from '../../server/http/status-shape.ts'
 import { LifecycleBook } from '../../server/lifecycle/lifecycle-book.ts'
 import { instantIn } from '../../server/http/segment-shape.ts'
 import { ProblemError } from '../../server/problem/problem.ts'
+import { openCatalogue } from '../../server/query/catalogue.ts'
+import { openQueryBook } from '../../server/query/query-book.ts'
 import { openActStore } from '../../server/records/act-store.ts'
 import { openSealStore } from '../../server/records/seal-store.ts'
 import { openLedgerStore } from '../../server/records/ledger-store.ts'
@@ -171,6 +173,21 @@ export async function aDoor(plan: Plan = { schedule: usualSchedule, calendar: pl
     readClocks,
     publicKey: aPublicKey,
     hours: hoursOf(database, ledger, plan, attested),
+    query: {
+      catalogue: openCatalogue({
+        items: () => [],
+        contentOf: () => null,
+        today: () => '2026-11-22',
+        station: () => ({
+          stationName: '测试站点',
+          brand: '科普中国e站',
+          zone: 'Asia/Shanghai',
+          idleSeconds: 60,
+        }),
+      }),
+      book: openQueryBook(database),
+      titleOf: () => null,
+    },
     mediaFile: (hash) => (hash === aMediaHash ? { path: mediaPath, mime: 'image/svg+xml' } : null),
     items: () => [],
     refusals: () => [{ path: '坏.mp4', code: 'file-empty', message: '文件是空的。', next: '请重新下载。' }],

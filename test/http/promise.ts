@@ -28,6 +28,7 @@ export const promised: readonly Promised[] = [
   { call: 'GET /api/v1/library/items', least: 'technician' },
   { call: 'GET /api/v1/library/refusals', least: 'technician' },
   { call: 'POST /api/v1/library/import', least: 'technician', body: { path: '/media/usb' } },
+  { call: 'GET /api/v1/queries', least: 'viewer', query: november },
   { call: 'GET /api/v1/seals', least: 'viewer', query: november },
   { call: 'GET /api/v1/seals/{date}', least: 'viewer' },
   { call: 'GET /api/v1/seals/{date}/file', least: 'county' },

@@ -1,0 +1,70 @@
+import type { Item } from '../../playlist/item.ts'
+import type { EntryForm, QueryEntry } from '../../playlist/query-catalogue.ts'
+import type { ShowingContent } from '../../playlist/stage-protocol.ts'
+import { readGuide } from './guide.ts'
+import { panelForm } from './panel-form.ts'
+import { pinyinOf } from './pinyin.ts'
+
+type PanelContent = Extract<ShowingContent, { kind: 'panel' }>
+
+const longestId = 200
+
+/** What a visitor can find of one item: itself, or each row of its table. */
+export function itemEntries(item: Item, content: ShowingContent): QueryEntry[] {
+  if (content.kind === 'panel') return rowEntries(item, content)
+  return [
+    {
+      ...worded(item),
+      id: item.id,
+      form: formOf(item),
+      title: item.title,
+      pinyin: pinyinOf(item.title),
+      durationMs: content.kind === 'video' ? Math.round(item.durationMs) : 0,
+      thumbnailUrl: content.kind === 'pages' ? (content.pages[0]?.url ?? null) : null,
+      guide: null,
+      cells: [],
+      updatedOn: null,
+    },
+  ]
+}
+
+const worded = (item: Item) => ({
+  itemId: item.id,
+  sourceClass: item.sourceClass,
+  publisher: item.publisher,
+  themes: [...item.themes],
+  audiences: [...item.audiences],
+  address: item.address,
+})
+
+/** An office's own page is a notice, whatever it was made with. */
+function formOf({ kind, sourceClass }: Item): EntryForm {
+  if (kind === 'video') return 'video'
+  if (sourceClass === 'government' || sourceClass === 'convenience') return 'notice'
+  return kind === 'article' ? 'article' : 'poster'
+}
+
+function rowEntries(item: Item, { table, updatedOn }: PanelContent): QueryEntry[] {
+  const form = panelForm(item.title, table.columns)
+  return table.rows.flatMap((row) => {
+    const [title = '', ...others] = row
+    if (title === '') return []
+    const all = others.map((text, at) => ({ name: table.columns[at + 1] ?? '', text }))
+    const cells = all.filter(({ text }) => text !== '')
+    const read = form === 'guide' ? readGuide(cells) : null
+    return [
+      {
+        ...worded(item),
+        id: `${item.id}#${title}`.slice(0, longestId),
+        form,
+        title,
+        pinyin: pinyinOf(title),
+        durationMs: 0,
+        thumbnailUrl: null,
+        guide: read?.guide ?? null,
+        cells: read?.rest ?? cells,
+        updatedOn,
+      },
+    ]
+  })
+}
