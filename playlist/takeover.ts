@@ -16,6 +16,8 @@ export const takeover = z
   .object({
     id: givenId,
     itemId,
+    /** Who speaks (发布单位), told beside the item; left out, the item's publisher. */
+    source: z.string().min(1).max(200).optional(),
     from: instant,
     until: instant,
     /** Among takeovers in force at once the higher is alone; of equals the one that is listed first. */

@@ -14,6 +14,7 @@ import type { Shelves } from './shelves.ts'
 import { showingContent } from './showing-content.ts'
 import { openStore } from './store.ts'
 import { collectMedia, verifyMedia, type Verification } from './verify.ts'
+import { takeWritten, type WrittenArticle } from './written.ts'
 
 export interface LibraryOptions {
   /** Open, with its migrations run. */
@@ -39,6 +40,8 @@ export interface Library {
   refusals(language?: Language): Refusal[]
   /** Takes files and folders in. One import at a time: a second one waits. */
   importPaths(paths: readonly string[], options: ImportOptions): Promise<ImportReport>
+  /** Keeps an article that was written here; no playlist chooses it. */
+  takeWritten(written: WrittenArticle): Promise<Item>
   /** What a stage needs to show an item on a date; null when nothing of it may be shown. */
   showingContent(item: Item, onDate: LocalDate): ShowingContent | null
   /**
@@ -69,6 +72,8 @@ export function openLibrary({ database, folder, reserveBytes = 256_000_000 }: Li
     item: (id) => shelves.items.byId(id),
     refusals: (language) => shelves.refusals.all(language),
     importPaths: (paths, options) => inTurn(() => importPaths(shelves, paths, options)),
+    // Not in turn: an emergency does not wait for an import.
+    takeWritten: (written) => takeWritten(shelves, written),
     showingContent: (item, onDate) => showingContent(shelves, item, onDate),
     mediaFile: (hash) => findMediaFile(shelves, hash),
     verify: ({ at, signal }) => inTurn(() => verifyMedia(shelves, at(), signal)),

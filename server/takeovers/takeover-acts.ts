@@ -1,0 +1,55 @@
+import type { Act, ChainedAct } from '../../ledger/act.ts'
+import type { Canonical } from '../../ledger/canonical.ts'
+import type { ClockReading } from '../../ledger/clock.ts'
+import type { ActStore } from '../records/act-store.ts'
+import type { TakeoverRow } from './takeover-rows.ts'
+
+/** The chain's names for what befalls a takeover. */
+export const takeoverActs = [
+  'takeover-written',
+  'takeover-submitted',
+  'takeover-released',
+  'takeover-stopped',
+  'takeover-ended',
+  'takeover-discarded',
+] as const
+export type TakeoverActKind = (typeof takeoverActs)[number]
+
+/** By session or token; `station` for the end that comes by itself. */
+export interface Person {
+  readonly role: string
+  readonly name: string
+}
+
+export const stationItself: Person = { role: 'station', name: '到时自动结束' }
+
+export function takeoverAct(
+  kind: TakeoverActKind,
+  row: TakeoverRow,
+  person: Person,
+  clock: ClockReading,
+): Act {
+  const { id, title, source, status, priority, fromMs, untilMs, overMs, itemId, mediaHash } = row
+  return {
+    kind,
+    atMs: clock.wallMs,
+    monoMs: clock.monoMs,
+    bootId: clock.bootId,
+    clockTrusted: clock.trusted,
+    ...person,
+    subject: id,
+    document: row.document,
+    reason: null,
+    evidence: [mediaHash],
+    body: {
+      ...{ id, title, source, status, priority, itemId },
+      ...{ from: fromMs, until: untilMs, over: overMs, hash: mediaHash },
+    } satisfies Canonical,
+  }
+}
+
+/** Everything in the chain about one takeover, oldest first. */
+export function actsOf(acts: Pick<ActStore, 'list'>, id: string): ChainedAct[] {
+  const found = takeoverActs.flatMap((kind) => acts.list({ kind }).filter(({ subject }) => subject === id))
+  return found.toSorted((a, b) => a.seq - b.seq)
+}

@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto'
+import type { Database } from 'better-sqlite3'
+import type { ClockReading } from '../../ledger/clock.ts'
+import { dateAt } from '../../playlist/local-day.ts'
+import type { Item } from '../../playlist/item.ts'
+import type { Library } from '../library/library.ts'
+import { ProblemError } from '../problem/problem.ts'
+import type { ActStore } from '../records/act-store.ts'
+import { inForce, takeoverItem, type InForce } from './in-force.ts'
+import { released, requireSpan } from './release-rule.ts'
+import { stationItself, takeoverAct, type Person, type TakeoverActKind } from './takeover-acts.ts'
+import type { TakeoverForm } from './takeover-form.ts'
+import { takeoverRows, type TakeoverRow, type TakeoverRows } from './takeover-rows.ts'
+import { stateNames, stepFrom, stepNames, type TakeoverState, type TakeoverStep } from './takeover-state.ts'
+import { writtenBody, writtenPage } from './written-page.ts'
+
+export interface TakeoverBookParts {
+  readonly database: Database
+  readonly acts: ActStore
+  readonly library: Pick<Library, 'item' | 'takeWritten'>
+  readonly zone: string
+  /** How many persons a release takes, as the station's setting says now. */
+  readonly persons: () => 1 | 2
+}
+
+/** Takeovers (插播) on their way, in force and over. Each step is a row of the table and an act in the chain, at once. */
+export class TakeoverBook {
+  readonly #parts: TakeoverBookParts
+  readonly #rows: TakeoverRows
+
+  constructor(parts: TakeoverBookParts) {
+    this.#parts = parts
+    this.#rows = takeoverRows(parts.database)
+  }
+
+  list(): TakeoverRow[] {
+    return this.#rows.all()
+  }
+
+  find(id: string): TakeoverRow {
+    const row = this.#rows.byId(id)
+    if (row === null) throw new ProblemError('takeover-unknown')
+    return row
+  }
+
+  /** What the plan is to be made with now; it knows itself when each begins and ends. */
+  inForce(): InForce {
+    return inForce(this.#rows.released(), this.#parts.library)
+  }
+
+  /** The item that it shows, or would show. */
+  item(id: string): Item {
+    const item = takeoverItem(this.find(id), this.#parts.library)
+    if (item === null) throw new ProblemError('takeover-item')
+    return item
+  }
+
+  async write(form: TakeoverForm, person: Person, clock: ClockReading): Promise<TakeoverRow> {
+    return this.#draft(randomUUID(), [], form, person, clock)
+  }
+
+  /** Other words: everybody who had a hand in them is remembered, and they have to be handed in again. */
+  async rewrite(id: string, form: TakeoverForm, person: Person, clock: ClockReading): Promise<TakeoverRow> {
+    const before = this.find(id)
+    requireStep(before, 'rewrite')
+    return this.#draft(id, before.writers, form, person, clock)
+  }
+
+  submit(id: string, person: Person, clock: ClockReading): TakeoverRow {
+    return this.#step(id, 'submit', person, clock, (row) => ({
+      ...row,
+      writers: withName(row.writers, person.name),
+    }))
+  }
+
+  /** In force from now, or from its own beginning on. */
+  release(id: string, person: Person, clock: ClockReading): TakeoverRow {
+    const { library, persons } = this.#parts
+    return this.#step(id, 'release', person, clock, (row) => {
+      const { from } = released(row, { name: person.name, clock, persons: persons(), library })
+      return { ...row, fromMs: from, releasedAtMs: clock.wallMs }
+    })
+  }
+
+  stop(id: string, person: Person, clock: ClockReading): TakeoverRow {
+    return this.#step(id, 'stop', person, clock, (row) => ({ ...row, overMs: clock.wallMs }))
+  }
+
+  discard(id: string, person: Person, clock: ClockReading): TakeoverRow {
+    return this.#step(id, 'discard', person, clock, (row) => row)
+  }
+
+  /** Writes down which are over. What is on the glass ended by the plan, to the instant. */
+  endPast(clock: ClockReading): void {
+    if (!clock.trusted) return
+    const past = this.#rows.released().filter(({ untilMs }) => untilMs <= clock.wallMs)
+    for (const { id, untilMs } of past)
+      this.#step(id, 'end', stationItself, clock, (row) => ({ ...row, overMs: untilMs }))
+  }
+
+  async #draft(
+    id: string,
+    writers: readonly string[],
+    form: TakeoverForm,
+    person: Person,
+    clock: ClockReading,
+  ): Promise<TakeoverRow> {
+    const { title, source, text, status, priority, document } = form
+    const span = spanOf(form)
+    requireSpan(Math.max(span.fromMs ?? clock.wallMs, clock.wallMs), span.untilMs)
+    const { id: itemId, mediaHash } = await this.#content(form, person, clock)
+    const row: TakeoverRow = {
+      ...{ id, state: 'draft', title, source, body: text ?? null, itemId, mediaHash },
+      ...{ status, priority, document, ...span, overMs: null, releasedAtMs: null },
+      writers: withName(writers, person.name),
+      writtenAtMs: clock.wallMs,
+    }
+    // Storing took a moment, in which somebody may have gone on with the old words.
+    const before = this.#rows.byId(id)
+    if (before !== null) requireStep(before, 'rewrite')
+    return this.#keep(row, 'takeover-written', person, clock)
+  }
+
+  async #content(form: TakeoverForm, { name }: Person, { wallMs }: ClockReading): Promise<Item> {
+    const { library, zone } = this.#parts
+    const { title, source, text } = form
+    if (text === undefined) {
+      const chosen = library.item(form.itemId ?? '')
+      if (chosen?.state !== 'released') throw new ProblemError('takeover-item')
+      return chosen
+    }
+    return library.takeWritten({
+      id: `takeover-${randomUUID()}`,
+      title,
+      publisher: source,
+      page: writtenPage({ title, source, text }),
+      html: writtenBody(text),
+      by: name,
+      today: dateAt(zone, wallMs),
+      atMs: wallMs,
+    })
+  }
+
+  #step(
+    id: string,
+    step: Exclude<TakeoverStep, 'rewrite'>,
+    person: Person,
+    clock: ClockReading,
+    change: (row: TakeoverRow) => TakeoverRow,
+  ): TakeoverRow {
+    const before = this.find(id)
+    const state = requireStep(before, step)
+    return this.#keep({ ...change(before), state }, actOf[step], person, clock)
+  }
+
+  #keep(row: TakeoverRow, kind: TakeoverActKind, person: Person, clock: ClockReading): TakeoverRow {
+    const write = this.#parts.database.transaction(() => {
+      this.#rows.put(row)
+      this.#parts.acts.append(takeoverAct(kind, row, person, clock))
+    })
+    write.immediate()
+    return row
+  }
+}
+
+const actOf: Readonly<Record<Exclude<TakeoverStep, 'rewrite'>, TakeoverActKind>> = {
+  submit: 'takeover-submitted',
+  release: 'takeover-released',
+  stop: 'takeover-stopped',
+  discard: 'takeover-discarded',
+  end: 'takeover-ended',
+}
+
+function requireStep({ state }: TakeoverRow, step: TakeoverStep): TakeoverState {
+  const to = stepFrom(state, step)
+  if (to === null)
+    throw new ProblemError('takeover-step', { state: stateNames[state], step: stepNames[step] })
+  return to
+}
+
+const withName = (names: readonly string[], name: string): string[] => [...new Set([...names, name])]
+
+const spanOf = ({ from, until }: TakeoverForm) => ({
+  fromMs: from === null ? null : Date.parse(from),
+  untilMs: Date.parse(until),
+})

@@ -1,0 +1,30 @@
+import type { ClockReading } from '../../ledger/clock.ts'
+import type { Showing } from '../../playlist/stage-protocol.ts'
+import type { TakeoverReceipt } from './receipt.ts'
+import type { Person } from './takeover-acts.ts'
+import type { TakeoverForm } from './takeover-form.ts'
+import type { TakeoverRow } from './takeover-rows.ts'
+
+type Step = (id: string, person: Person, clock: ClockReading) => TakeoverRow
+
+/** What the door asks of takeovers; the glass follows each release and each stop at once. */
+export interface TakeoverDesk {
+  readonly list: () => TakeoverRow[]
+  readonly find: (id: string) => TakeoverRow
+  readonly write: (form: TakeoverForm, person: Person, clock: ClockReading) => Promise<TakeoverRow>
+  readonly rewrite: (
+    id: string,
+    form: TakeoverForm,
+    person: Person,
+    clock: ClockReading,
+  ) => Promise<TakeoverRow>
+  readonly submit: Step
+  readonly release: Step
+  readonly stop: Step
+  readonly discard: Step
+  /** What the stage would be told if it were in force now. */
+  readonly preview: (id: string) => Showing
+  readonly receipt: (id: string) => TakeoverReceipt
+  /** How many persons a release takes. */
+  readonly persons: () => 1 | 2
+}
