@@ -23,6 +23,8 @@ export const configuration = z.object({
   guardian: guardianSetting.default({ watches: true, maxLeanShare: usualMaxLeanShare }),
   /** What the county asks otherwise than the documents do: targets, scopes, duties that do not bind. */
   duties: dutySettings.optional(),
+  /** How many persons put a takeover on the glass: of two the one who releases has not written it. Left out: one. */
+  takeoverRelease: z.union([z.literal(1), z.literal(2)]).optional(),
   /** Closed records are kept so many days; daily figures, seals and acts for ever. */
   retentionDays: z.number().int().min(leastKeepDays).default(usualKeepDays),
 })
