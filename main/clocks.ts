@@ -8,9 +8,12 @@ export type ReadClocks = () => ClockReading
 
 const linuxBootId = '/proc/sys/kernel/random/boot_id'
 
+/** Whether the system tells one boot from another, so that its monotonic clock counts from the boot on. */
+export const namesBoots = (): boolean => existsSync(linuxBootId)
+
 /** The machine's own clocks. Where the system names no boot, this run of the program stands for it. */
 export function systemClocks(): ReadClocks {
-  const bootId = existsSync(linuxBootId) ? readFileSync(linuxBootId, 'utf8').trim() : randomUUID()
+  const bootId = namesBoots() ? readFileSync(linuxBootId, 'utf8').trim() : randomUUID()
   return () => {
     const monoMs = Number(process.hrtime.bigint() / 1_000_000n)
     const wallMs = Date.now()
