@@ -1,22 +1,28 @@
 import { readFileSync } from 'node:fs'
-import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
+import type { ClockReading } from '../ledger/clock.ts'
 import { ProblemError } from '../server/problem/problem.ts'
 import { configuration, type Configuration } from '../server/settings/configuration.ts'
-import { openSettings } from '../server/settings/settings.ts'
+import { settingNames } from '../server/settings/setting-documents.ts'
+import { SettingsBook } from '../server/settings/settings-book.ts'
 import { demoConfiguration } from './demo/configuration.ts'
+import type { Memory } from './memory.ts'
 
 /** A station with 500 playlists of 200 entries is well below this. */
 const mostBytes = 4 * 1024 * 1024
 
-/** The configuration in force: one that is given becomes the newest edition; a new station is a demonstration. */
-export function configure(database: Database, given: Configuration | null, nowMs: number): Configuration {
-  const settings = openSettings(database)
-  if (given !== null) settings.set('configuration', given, '配置文件', nowMs)
-  const kept = settings.get('configuration', configuration)
-  if (kept) return kept
-  settings.set('configuration', demoConfiguration, '首次启动', nowMs)
-  return demoConfiguration
+/** The settings: a configuration that is given becomes their newest edition; a new station is a demonstration. */
+export function configure(
+  { database, acts }: Pick<Memory, 'database' | 'acts'>,
+  given: Configuration | null,
+  clock: ClockReading,
+): SettingsBook {
+  const settings = new SettingsBook(database, acts)
+  const wanted = given ?? (settings.isEmpty() ? demoConfiguration : null)
+  if (wanted === null) return settings
+  const by = { role: 'station', name: given === null ? '首次启动' : '配置文件', clock }
+  for (const name of settingNames) settings.change(name, wanted, { basedOn: null, by, reason: null })
+  return settings
 }
 
 /** Throws the problem, in one sentence, where the file cannot be read or does not fit. */

@@ -3,7 +3,7 @@ import type { Bulletin, Controller } from '../server/http/controller.ts'
 import type { Status } from '../server/http/status-shape.ts'
 import type { HoursReport } from '../server/records/hours-report.ts'
 import type { LifecycleBook } from '../server/lifecycle/lifecycle-book.ts'
-import type { Configuration } from '../server/settings/configuration.ts'
+import type { SettingsBook } from '../server/settings/settings-book.ts'
 import type { ReadClocks } from './clocks.ts'
 import type { DataFolder } from './data-folder.ts'
 import type { HoursQuery } from './hours.ts'
@@ -20,7 +20,7 @@ import { version } from './version.ts'
 const scarceDiskBytes = 1_000_000_000
 
 interface ControllerParts {
-  readonly configuration: Configuration
+  readonly settings: Pick<SettingsBook, 'now'>
   readonly folder: DataFolder
   readonly memory: Pick<Memory, 'content'>
   readonly keeping: Pick<Keeping, 'faults'>
@@ -79,8 +79,8 @@ export class StationController implements Controller {
   }
 
   status(): Status {
-    const { playout, configuration, hours, memory, readClocks, startedAtMs, lifecycle } = this.#parts
-    const { profile } = configuration
+    const { playout, settings, hours, memory, readClocks, startedAtMs, lifecycle } = this.#parts
+    const { profile } = settings.now()
     const state = playout.loop.state()
     const at = readClocks()
     const date = playout.today()

@@ -7,7 +7,7 @@ import { monthAtItsEnd } from '../server/evidence/pack-month.ts'
 import { PictureShelf } from '../server/evidence/picture-shelf.ts'
 import { LifecycleBook } from '../server/lifecycle/lifecycle-book.ts'
 import type { HoursReport } from '../server/records/hours-report.ts'
-import type { Configuration } from '../server/settings/configuration.ts'
+import type { SettingsBook } from '../server/settings/settings-book.ts'
 import type { ReadClocks } from './clocks.ts'
 import { StationController } from './controller.ts'
 import type { DataFolder } from './data-folder.ts'
@@ -20,7 +20,7 @@ import { Playout } from './playout.ts'
 import type { ScreenWindow } from './screen-window.ts'
 
 export interface EngineParts {
-  readonly configuration: Configuration
+  readonly settings: SettingsBook
   readonly folder: DataFolder
   readonly memory: Memory
   readonly keeping: Keeping
@@ -44,11 +44,16 @@ export interface Engine {
 
 /** What plays, what takes content in, and what answers for both. */
 export function openEngine(parts: EngineParts): Engine {
-  const { configuration, memory, window, bulletin, readClocks } = parts
-  const { profile } = configuration
+  const { settings, memory, window, bulletin, readClocks } = parts
+  const { profile, schedule } = settings.now()
   const lifecycle = new LifecycleBook(memory.acts, profile.code, profile.place)
   const { shellName } = window
-  const playout = new Playout({ configuration, memory, bulletin, readClocks, shellName, lifecycle })
+  const playout = new Playout({ settings, memory, bulletin, readClocks, shellName, lifecycle })
+  // What is on the glass follows a change at once; a name that stayed the same is told again, which changes nothing.
+  settings.follow(() => {
+    playout.refresh()
+    playout.settle()
+  })
   const imports = new Imports({
     library: memory.library,
     bulletin,
@@ -56,18 +61,19 @@ export function openEngine(parts: EngineParts): Engine {
     today: () => playout.today(),
     onTaken: () => playout.refresh(),
   })
-  const { schedule, calendar } = playout.loop.state().plan
   const attested = new AttestedBook(memory.acts, profile.code, schedule.zone)
-  const hours = hoursOf(memory.database, memory.ledger, { schedule, calendar }, attested)
+  const hours = hoursOf(memory.database, memory.ledger, settings, attested)
   const controller = new StationController({ ...parts, playout, imports, hours, lifecycle })
-  const takeStep = stepTaker(lifecycle, (setting) => playout.settle(setting), readClocks, schedule.zone)
+  const zone = () => settings.now().schedule.zone
+  const takeStep = stepTaker(lifecycle, () => playout.settle(), readClocks, zone)
   const sources = {
     ...memory,
     lifecycle,
     attested,
-    profile,
-    duties: configuration.duties ?? [],
-    plan: () => playout.loop.state().plan,
+    rules: settings,
+    get profile() {
+      return settings.now().profile
+    },
     nowMs: () => readClocks().wallMs,
     pictures: new PictureShelf(parts.folder.path),
   }

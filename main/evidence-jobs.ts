@@ -1,5 +1,5 @@
 import { PictureShelf } from '../server/evidence/picture-shelf.ts'
-import type { Configuration } from '../server/settings/configuration.ts'
+import type { SettingsBook } from '../server/settings/settings-book.ts'
 import type { ReadClocks } from './clocks.ts'
 import { DailyPicture } from './daily-picture.ts'
 import type { DataFolder } from './data-folder.ts'
@@ -8,7 +8,7 @@ import type { Memory } from './memory.ts'
 import { MonthClosing } from './month-closing.ts'
 
 interface EvidenceParts {
-  readonly configuration: Configuration
+  readonly settings: Pick<SettingsBook, 'now'>
   readonly folder: DataFolder
   readonly memory: Pick<Memory, 'acts'>
   readonly readClocks: ReadClocks
@@ -16,14 +16,25 @@ interface EvidenceParts {
 
 /** What the station keeps by itself for those who check it: the month's return, and a picture a day. */
 export function evidenceJobs(parts: EvidenceParts, engine: Pick<Engine, 'playout' | 'controller' | 'month'>) {
-  const { configuration, folder, memory, readClocks } = parts
-  const { profile, schedule } = configuration
+  const { settings, folder, memory, readClocks } = parts
   const { playout, controller, month } = engine
   const { acts } = memory
-  const station = profile.code
-  const closing = new MonthClosing({ dataFolder: folder.path, station, zone: schedule.zone, acts, month })
+  const closing = new MonthClosing({
+    dataFolder: folder.path,
+    acts,
+    month,
+    // Asked for at each turn: as the settings have them then.
+    get station() {
+      return settings.now().profile.code
+    },
+    get zone() {
+      return settings.now().schedule.zone
+    },
+  })
   const picture = new DailyPicture({
-    screen: profile.screenId,
+    get screen() {
+      return settings.now().profile.screenId
+    },
     shelf: new PictureShelf(folder.path),
     acts,
     plan: () => playout.loop.state().plan,

@@ -5,12 +5,12 @@ import { previewDay } from '../playlist/preview.ts'
 import { guardian, type GuardianDecision } from '../station/guardian.ts'
 import type { Status } from '../server/http/status-shape.ts'
 import type { ActStore } from '../server/records/act-store.ts'
-import type { Configuration } from '../server/settings/configuration.ts'
+import type { SettingsBook } from '../server/settings/settings-book.ts'
 import type { Playout } from './playout.ts'
 import { plannedSeconds } from './programme.ts'
 
 interface GuardParts {
-  readonly configuration: Configuration
+  readonly settings: Pick<SettingsBook, 'now'>
   readonly playout: Pick<Playout, 'ordinaryPlan' | 'lean'>
   /** What was credited today, and what today owes. */
   readonly today: () => Pick<Status['today'], 'date' | 'dueSeconds' | 'creditedSeconds'>
@@ -34,8 +34,8 @@ export class Guard {
 
   /** Asked every minute. */
   look(at: ClockReading): void {
-    const { configuration, playout } = this.#parts
-    if (!configuration.guardian.watches || !at.trusted) return
+    const { settings, playout } = this.#parts
+    if (!settings.now().guardian.watches || !at.trusted) return
     const decision = guardian(this.#today(playout.ordinaryPlan(), at))
     const share = decision.action === 'lean' ? decision.share : null
     const isSame = share === null ? this.#share === null : Math.abs(share - (this.#share ?? 0)) < worthwhile
@@ -46,8 +46,9 @@ export class Guard {
   }
 
   #today(plan: Plan, { wallMs }: ClockReading) {
-    const { configuration, today } = this.#parts
-    const { target } = configuration.profile
+    const { settings, today } = this.#parts
+    const { guardian: allowed, profile } = settings.now()
+    const { target } = profile
     const { schedule, calendar } = plan
     const { date, dueSeconds, creditedSeconds } = today()
     const left = openIntervals(schedule, calendar, date).map(
@@ -59,14 +60,15 @@ export class Guard {
       creditedSeconds: creditedSeconds[target.sourceClass] ?? 0,
       plannedSeconds: plannedSeconds(plan, date, target.sourceClass, wallMs),
       remainingOpenSeconds: left.reduce((sum, ms) => sum + Math.max(0, ms), 0) / 1000,
-      maxLeanShare: configuration.guardian.maxLeanShare,
+      maxLeanShare: allowed.maxLeanShare,
       scienceItemIds: itemsOf(plan, date, target.sourceClass),
       recentItemIds: [],
     }
   }
 
   #writeDown({ action, share, word, reason }: GuardianDecision, at: ClockReading): void {
-    const { acts, configuration } = this.#parts
+    const { acts, settings } = this.#parts
+    const { screenId, target } = settings.now().profile
     acts.append({
       kind: 'guardian',
       atMs: at.wallMs,
@@ -75,8 +77,8 @@ export class Guard {
       clockTrusted: at.trusted,
       role: 'station',
       name: '达标守护',
-      subject: configuration.profile.screenId,
-      document: configuration.profile.target.document,
+      subject: screenId,
+      document: target.document,
       reason,
       evidence: [],
       body: { action, word, sharePercent: Math.round(share * 100) },

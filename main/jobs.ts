@@ -1,6 +1,6 @@
 import { schedule } from 'node-cron'
 import type { Library } from '../server/library/library.ts'
-import type { Configuration } from '../server/settings/configuration.ts'
+import type { SettingsBook } from '../server/settings/settings-book.ts'
 import type { ReadClocks } from './clocks.ts'
 import type { Keeping } from './keeping.ts'
 import type { Memory } from './memory.ts'
@@ -9,7 +9,7 @@ import type { Playout } from './playout.ts'
 interface JobsParts {
   readonly memory: Pick<Memory, 'library'>
   readonly playout: Playout
-  readonly configuration: Configuration
+  readonly settings: Pick<SettingsBook, 'now'>
   readonly readClocks: ReadClocks
   /** Seals what is past. */
   readonly seal: () => void
@@ -25,8 +25,8 @@ interface JobsParts {
 
 /** Work that the clock asks for. */
 export function startJobs(parts: JobsParts) {
-  const { memory, playout, configuration, readClocks, seal, guard, keeping } = parts
-  const options = { timezone: configuration.schedule.zone, noOverlap: true }
+  const { memory, playout, settings, readClocks, seal, guard, keeping } = parts
+  const options = { timezone: settings.now().schedule.zone, noOverlap: true }
   const jobs = [
     schedule('*/30 * * * * *', () => playout.refreshIfStale(), options),
     schedule('40 * * * * *', guard, options),

@@ -5,13 +5,13 @@ import { rescueFaults } from '../server/database/rescued-act.ts'
 import { PictureShelf } from '../server/evidence/picture-shelf.ts'
 import { ProblemError } from '../server/problem/problem.ts'
 import { prune } from '../server/records/retention.ts'
-import type { Configuration } from '../server/settings/configuration.ts'
+import type { SettingsBook } from '../server/settings/settings-book.ts'
 import type { ReadClocks } from './clocks.ts'
 import type { DataFolder } from './data-folder.ts'
 import type { Memory } from './memory.ts'
 
 interface KeepingParts {
-  readonly configuration: Pick<Configuration, 'schedule' | 'retentionDays'>
+  readonly settings: Pick<SettingsBook, 'now'>
   readonly folder: DataFolder
   readonly memory: Pick<Memory, 'database' | 'seals' | 'acts'>
   readonly readClocks: ReadClocks
@@ -40,21 +40,21 @@ export class Keeping {
 
   /** Lets go of old records; a clock that is not trusted does not tell which are. */
   async prune(): Promise<void> {
-    const { memory, configuration, folder, readClocks } = this.#parts
+    const { memory, settings, folder, readClocks } = this.#parts
     if (!readClocks().trusted) return
-    const { retentionDays: keepDays } = configuration
+    const { retentionDays: keepDays } = settings.now()
     await prune(memory, { keepDays, today: this.#today() })
     await new PictureShelf(folder.path).letGoBefore(dayAfter(this.#today(), -keepDays))
   }
 
   faults(): string[] {
-    const { memory, readClocks, configuration } = this.#parts
-    const told = rescueFaults(memory.acts, readClocks().wallMs, configuration.schedule.zone)
+    const { memory, readClocks, settings } = this.#parts
+    const told = rescueFaults(memory.acts, readClocks().wallMs, settings.now().schedule.zone)
     return this.#fault === null ? told : [...told, this.#fault]
   }
 
   #today(): string {
-    const { readClocks, configuration } = this.#parts
-    return localHour(readClocks().wallMs, configuration.schedule.zone).date
+    const { readClocks, settings } = this.#parts
+    return localHour(readClocks().wallMs, settings.now().schedule.zone).date
   }
 }

@@ -19,16 +19,11 @@ export function settingOf(book: LifecycleBook): { brand: string; place: string }
 }
 
 /** Takes a step, and has the station obey it at once. */
-export function stepTaker(
-  book: LifecycleBook,
-  obey: (setting: ReturnType<typeof settingOf>) => void,
-  readClocks: ReadClocks,
-  zone: string,
-) {
+export function stepTaker(book: LifecycleBook, obey: () => void, readClocks: ReadClocks, zone: () => string) {
   return (machine: MachineName, request: StepRequest, who: { role: string; name: string }): Taken => {
     const clock = readClocks()
-    const taken = book.take(machine, request, { ...who, at: instantIn(clock.wallMs, zone), clock })
-    if (taken.ok) obey(settingOf(book))
+    const taken = book.take(machine, request, { ...who, at: instantIn(clock.wallMs, zone()), clock })
+    if (taken.ok) obey()
     return taken
   }
 }

@@ -3,7 +3,7 @@ import { localHour } from '../ledger/local-hour.ts'
 import type { LocalDate } from '../playlist/item.ts'
 import type { Plan } from '../playlist/plan.ts'
 import type { Bulletin } from '../server/http/controller.ts'
-import type { Configuration } from '../server/settings/configuration.ts'
+import type { SettingsBook } from '../server/settings/settings-book.ts'
 import type { ReadClocks } from './clocks.ts'
 import { Glass } from './glass.ts'
 import { LedgerWriter } from './ledger-writer.ts'
@@ -17,7 +17,7 @@ import type { Memory } from './memory.ts'
 import { openProgramme, type Programme } from './programme.ts'
 
 interface PlayoutParts {
-  readonly configuration: Configuration
+  readonly settings: Pick<SettingsBook, 'now'>
   readonly memory: Pick<Memory, 'library' | 'ledger'>
   readonly bulletin: Bulletin
   readonly readClocks: ReadClocks
@@ -38,18 +38,14 @@ export class Playout {
 
   constructor(parts: PlayoutParts) {
     this.#parts = parts
-    const { configuration, memory, readClocks, shellName, lifecycle } = parts
-    const { profile, schedule } = configuration
+    const { settings, memory, readClocks, shellName } = parts
     this.#contentOf = (item, date) => memory.library.showingContent(item, date)
-    this.#programme = openProgramme(configuration, memory.library)
+    this.#programme = openProgramme(settings, memory.library)
     this.#writer = new LedgerWriter(memory.ledger)
     this.#plannedOn = this.today()
     const setting = {
       run: randomUUID().slice(0, 8),
-      stationName: profile.name,
-      zone: schedule.zone,
-      screen: profile.screenId,
-      ...settingOf(lifecycle),
+      ...this.#setting(),
       shell: shellName,
     }
     const first = firstState(setting, this.#plan(), this.#contentOf, readClocks())
@@ -59,7 +55,7 @@ export class Playout {
 
   /** The station's date. */
   today(): LocalDate {
-    return localHour(this.#parts.readClocks().wallMs, this.#parts.configuration.schedule.zone).date
+    return localHour(this.#parts.readClocks().wallMs, this.#parts.settings.now().schedule.zone).date
   }
 
   /** The plan as it was made, without the guardian's lean. */
@@ -85,14 +81,20 @@ export class Playout {
     if (isDue || this.#plannedOn !== this.today()) this.refresh()
   }
 
-  /** Brand and place, on the glass and in the records from now on. */
-  settle(setting: ReturnType<typeof settingOf>): void {
-    this.loop.dispatch({ type: 'settingChanged', setting })
+  /** Brand, place, name and zone as they are now, on the glass and in the records from now on. */
+  settle(): void {
+    this.loop.dispatch({ type: 'settingChanged', setting: this.#setting() })
   }
 
   /** What is wrong with playing, for a person to read. */
   faults(): string[] {
     return [...this.#programme.faults(), ...this.#writer.faults()]
+  }
+
+  #setting() {
+    const { profile, schedule } = this.#parts.settings.now()
+    const names = { stationName: profile.name, zone: schedule.zone, screen: profile.screenId }
+    return { ...names, ...settingOf(this.#parts.lifecycle) }
   }
 
   #plan(share = this.#share) {

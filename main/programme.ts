@@ -3,8 +3,7 @@ import { leaned } from '../playlist/lean.ts'
 import { compilePlan, type Plan } from '../playlist/plan.ts'
 import { previewDay } from '../playlist/preview.ts'
 import type { SourceClass } from '../playlist/source-class.ts'
-import type { Configuration } from '../server/settings/configuration.ts'
-import { statutoryHolidays } from '../server/settings/holidays.ts'
+import type { SettingsBook } from '../server/settings/settings-book.ts'
 import type { ContentOf } from './loop/event.ts'
 
 /** What failed on the glass is tried again after this: a codec does not mend itself, a busy machine does. */
@@ -12,10 +11,9 @@ const setAsideMs = 10 * 60_000
 
 /** Turns the library and the settings into the plan that the loop follows, leaving out what cannot be shown now. */
 export function openProgramme(
-  configuration: Configuration,
+  settings: Pick<SettingsBook, 'now'>,
   library: { items(): Item[]; showingContent: ContentOf },
 ) {
-  const calendar = statutoryHolidays(configuration.holidays)
   const aside = new Map<string, { untilMs: number; reason: string; title: string }>()
   return {
     /**
@@ -27,9 +25,9 @@ export function openProgramme(
       const items = library
         .items()
         .filter((item) => !aside.has(item.id) && library.showingContent(item, date) !== null)
-      const { playlists, profile } = configuration
+      const { playlists, profile, schedule, calendar } = settings.now()
       const inForce = share === null ? playlists : leaned(playlists, profile.target.sourceClass, share)
-      return compilePlan({ ...configuration, playlists: inForce, items, takeovers: [], calendar })
+      return compilePlan({ schedule, playlists: inForce, items, takeovers: [], calendar })
     },
     setAside(itemId: string, title: string, reason: string, nowMs: number): void {
       aside.set(itemId, { untilMs: nowMs + setAsideMs, reason, title })

@@ -6,8 +6,8 @@ import { hourGroupings, type HourGrouping } from '../../server/records/hours.ts'
 import type { HoursReport } from '../../server/records/hours-report.ts'
 import { hoursCsv, hoursXlsx } from '../../server/records/hours-table.ts'
 import { openLedgerStore } from '../../server/records/ledger-store.ts'
-import { statutoryHolidays } from '../../server/settings/holidays.ts'
 import { sourceClasses, sourceClassNames } from '../../playlist/source-class.ts'
+import { systemClocks } from '../clocks.ts'
 import { configure } from '../configure.ts'
 import { existingStation } from '../data-folder.ts'
 import { hoursOf } from '../hours.ts'
@@ -47,10 +47,11 @@ export async function hours(argv: string[]): Promise<number> {
 function ask(path: string, query: Parameters<ReturnType<typeof hoursOf>>[0]): HoursReport {
   const database = openDatabase(existingStation(path).databasePath)
   try {
-    const { profile, schedule, holidays } = configure(database, null, Date.now())
-    const calendar = statutoryHolidays(holidays)
-    const attested = new AttestedBook(openActStore(database), profile.code, schedule.zone)
-    return hoursOf(database, openLedgerStore(database), { schedule, calendar }, attested)(query)
+    const acts = openActStore(database)
+    const settings = configure({ database, acts }, null, systemClocks()())
+    const { profile, schedule } = settings.now()
+    const attested = new AttestedBook(acts, profile.code, schedule.zone)
+    return hoursOf(database, openLedgerStore(database), settings, attested)(query)
   } finally {
     database.close()
   }

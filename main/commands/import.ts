@@ -5,6 +5,8 @@ import type { ImportProgress, ImportReport } from '../../server/library/import-r
 import { openLibrary } from '../../server/library/library.ts'
 import { openDatabase } from '../../server/database/open.ts'
 import { ProblemError } from '../../server/problem/problem.ts'
+import { openActStore } from '../../server/records/act-store.ts'
+import { systemClocks } from '../clocks.ts'
 import { configure } from '../configure.ts'
 import { dataFolder, holdDataFolder, readHolder, type Hold } from '../data-folder.ts'
 import { importSummary } from './import-table.ts'
@@ -44,7 +46,7 @@ async function take(
   const folder = dataFolder(path)
   const database = openDatabase(folder.databasePath)
   try {
-    const { schedule } = configure(database, null, Date.now())
+    const { schedule } = configure({ database, acts: openActStore(database) }, null, systemClocks()()).now()
     const today = localHour(Date.now(), schedule.zone).date
     const library = openLibrary({ database, folder: folder.path })
     const { signal } = ending

@@ -7,7 +7,7 @@ import { openDatabase } from '../../server/database/open.ts'
 import { LifecycleBook } from '../../server/lifecycle/lifecycle-book.ts'
 import { openActStore, type ActStore } from '../../server/records/act-store.ts'
 import { openLedgerStore, type LedgerStore } from '../../server/records/ledger-store.ts'
-import { statutoryHolidays } from '../../server/settings/holidays.ts'
+import { systemClocks } from '../clocks.ts'
 import { configure } from '../configure.ts'
 import { existingStation } from '../data-folder.ts'
 import { UsageError } from './options.ts'
@@ -35,9 +35,9 @@ interface CommandSources extends FactSources {
 
 /** Where a command finds the facts of a month. */
 export function factSources(database: Database): CommandSources {
-  const { profile, schedule, holidays, duties = [] } = configure(database, null, Date.now())
   const acts = openActStore(database)
-  const plan = { schedule, calendar: statutoryHolidays(holidays) }
+  const rules = configure({ database, acts }, null, systemClocks()())
+  const { profile, schedule } = rules.now()
   return {
     database,
     acts,
@@ -45,8 +45,7 @@ export function factSources(database: Database): CommandSources {
     lifecycle: new LifecycleBook(acts, profile.code, profile.place),
     attested: new AttestedBook(acts, profile.code, schedule.zone),
     profile,
-    duties,
-    plan: () => plan,
+    rules,
     nowMs: () => Date.now(),
   }
 }

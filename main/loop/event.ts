@@ -14,8 +14,12 @@ export type LoopEvent = { readonly at: ClockReading } & (
   | { readonly type: 'stageAttached' }
   | { readonly type: 'stageDetached' }
   | { readonly type: 'stageReported'; readonly report: StageReport }
-  /** A step of the lifecycle was taken: brand or place may have changed. */
-  | { readonly type: 'settingChanged'; readonly setting: Pick<Setting, 'brand' | 'place'> }
+  /** A step of the lifecycle was taken, or the station's settings were changed. */
+  | {
+      readonly type: 'settingChanged'
+      readonly setting: Pick<Setting, 'brand' | 'place'> &
+        Partial<Pick<Setting, 'stationName' | 'zone' | 'screen'>>
+    }
   /** One-key stop, and its end. */
   | { readonly type: 'stopped' }
   | { readonly type: 'resumed' }

@@ -1,11 +1,12 @@
 import type { Database } from 'better-sqlite3'
-import type { HolidayCalendar } from '../../playlist/calendar.ts'
-import type { Schedule } from '../../playlist/schedule.ts'
-import type { DutySetting } from '../../station/duties/duty-setting.ts'
 import type { StationProfile } from '../../station/profile.ts'
 import type { LifecycleBook } from '../lifecycle/lifecycle-book.ts'
 import type { LedgerStore } from '../records/ledger-store.ts'
+import type { DayRules } from '../settings/settings-book.ts'
 import type { AttestedBook } from './attested-book.ts'
+
+/** What a month is judged by. */
+export type MonthRules = Pick<DayRules, 'profile' | 'duties' | 'schedule' | 'calendar'>
 
 /** Where the facts of a month come from. */
 export interface FactSources {
@@ -13,9 +14,12 @@ export interface FactSources {
   readonly ledger: Pick<LedgerStore, 'open'>
   readonly lifecycle: Pick<LifecycleBook, 'records'>
   readonly attested: Pick<AttestedBook, 'entries' | 'reasons'>
+  /** As it is now, for headings. */
   readonly profile: StationProfile
-  readonly duties: readonly DutySetting[]
-  /** As they are now: days that are over are judged by the newest edition. */
-  readonly plan: () => { readonly schedule: Schedule; readonly calendar: HolidayCalendar }
+  readonly rules: {
+    now(): MonthRules
+    /** As they were when that local date ended: a later edition rewrites no day. */
+    on(date: string): MonthRules
+  }
   readonly nowMs: () => number
 }

@@ -4,23 +4,22 @@ import { placeAt, takenBy } from '../../station/lifecycle/at-instant.ts'
 import { foldLifecycle } from '../../station/lifecycle/fold.ts'
 import { openRectification } from '../../station/lifecycle/rectification.ts'
 import { picturesIn } from '../evidence/picture-facts.ts'
-import type { FactSources } from './fact-sources.ts'
+import type { FactSources, MonthRules } from './fact-sources.ts'
 import { daysOf } from './month-days.ts'
-import { monthSpan } from './month-span.ts'
+import type { MonthSpan } from './month-span.ts'
 import { oldestRecord } from './oldest-record.ts'
 import { renewalsIn } from './renewals.ts'
 
-/** All that the station's own records say of a month (`2026-11`). */
-export function gatherFacts(of: FactSources, month: string, targetSeconds: number): StationFacts {
-  const { database, lifecycle, profile } = of
-  const { zone } = of.plan().schedule
-  const span = monthSpan(zone, month, of.nowMs())
+/** All that the station's own records say of a month. */
+export function gatherFacts(of: FactSources, span: MonthSpan, { profile }: MonthRules): StationFacts {
+  const { database, lifecycle } = of
+  const { month, zone } = span
   const records = lifecycle.records()
   const taken = takenBy(records, span.judgedAt)
   const { standing, place } = foldLifecycle(taken)
   const oldest = oldestRecord(database, zone)
   const owedFrom = oldest === null ? span.today : oldest.pruned ? '' : oldest.oldestOn
-  const days = daysOf(of, span, { targetSeconds, owedFrom })
+  const days = daysOf(of, span, owedFrom)
   return {
     month,
     today: span.today,

@@ -1,9 +1,11 @@
 import { localDay } from '../../playlist/local-day.ts'
 import { dueSeconds } from '../../playlist/opening.ts'
+import { dailyScience } from '../../station/duties/daily-science.ts'
+import { dutiesOf } from '../../station/duties/duty-setting.ts'
 import type { DayClocks, DayFacts } from '../../station/facts/day-facts.ts'
 import { erasOf, type Era } from '../../station/lifecycle/era.ts'
 import { creditReader } from './day-credit.ts'
-import type { FactSources } from './fact-sources.ts'
+import type { FactSources, MonthRules } from './fact-sources.ts'
 import type { MonthSpan } from './month-span.ts'
 import { powerCuts } from './power-cuts.ts'
 import { reasonOf } from './short-days.ts'
@@ -16,35 +18,47 @@ const notCollected: DayClocks = {
   onlineSeconds: null,
 }
 
-interface Owing {
-  readonly targetSeconds: number
-  /** Before its first record a station was not there, and owed nothing. */
-  readonly owedFrom: string
-}
-
-/** Each day of the month up to today: what was due, what was credited where, and why it was short. */
-export function daysOf(of: FactSources, span: MonthSpan, { targetSeconds, owedFrom }: Owing): DayFacts[] {
+/**
+ * Each day of the month up to today: what was due, what was credited where, and why it was short. Each is judged by
+ * the settings that were in force when it ended.
+ * @param owedFrom before its first record a station was not there, and owed nothing
+ */
+export function daysOf(of: FactSources, span: MonthSpan, owedFrom: string): DayFacts[] {
   const { database, profile } = of
   const [from = '', to = from] = [span.dates[0], span.dates.at(-1)]
-  const { schedule, calendar } = of.plan()
   const eras = erasOf(of.lifecycle.records(), profile.place, span)
   const creditOn = creditReader(database, { from, to }, of.ledger.open())
   const said = of.attested.reasons()
-  const counting = { demonstration: profile.demonstration, today: span.today }
   const cuts = once(() => powerCuts(database, from, to, of.nowMs()))
   return span.dates.map((date) => {
     const inDay = erasIn(eras, span, date, of.nowMs())
+    const rules = of.rules.on(date)
+    const {
+      schedule,
+      calendar,
+      profile: { demonstration },
+    } = rules
+    const targetSeconds = dailySeconds(rules)
     const day = {
       date,
       dueSeconds: date < owedFrom ? 0 : dueSeconds(schedule, calendar, date),
+      targetSeconds,
+      demonstration,
       place: inDay.at(-1)?.place.place?.name ?? null,
       registered: inDay.every(({ registered }) => registered),
-      parts: creditOn(date, inDay),
+      parts: creditOn(date, inDay).map((part) => ({ ...part, demonstration })),
       clocks: notCollected,
     }
+    const counting = { demonstration, today: span.today }
     const judged = { schedule, calendar, counting, targetSeconds, said: said.get(date)?.reason ?? null }
     return { ...day, shortReason: reasonOf(day, inDay, { ...judged, powerCuts: cuts }) }
   })
+}
+
+/** What a day owes of 科普中国 by the station's target and what the county set. */
+function dailySeconds({ profile, duties }: MonthRules): number {
+  const daily = dutiesOf(profile, duties).find(({ id }) => id === dailyScience.id)
+  return daily?.targets['seconds'] ?? profile.target.seconds
 }
 
 /** The eras of a day up to now, clipped to it. */

@@ -3,6 +3,8 @@ import { dateAt, dayAfter, localDay } from '../../playlist/local-day.ts'
 
 /** A month of the station's calendar as real time. */
 export interface MonthSpan {
+  /** `2026-11` */
+  readonly month: string
   readonly zone: string
   /** Its first instant and the first one of the next month, epoch ms. */
   readonly from: number
@@ -21,6 +23,7 @@ export function monthSpan(zone: string, month: string, nowMs: number): MonthSpan
   const from = localDay(zone, first.toString()).start
   const until = localDay(zone, first.add({ months: 1 }).toString()).start
   return {
+    month,
     zone,
     from,
     until,

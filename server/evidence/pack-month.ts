@@ -7,7 +7,7 @@ import { monthSpan } from '../assessment/month-span.ts'
  * somebody asks. A month that is still going on is read as it stands now.
  */
 export function monthAtItsEnd(of: FactSources, month: string): Month {
-  const { until } = monthSpan(of.plan().schedule.zone, month, of.nowMs())
+  const { until } = monthSpan(of.rules.now().schedule.zone, month, of.nowMs())
   const nowMs = Math.min(of.nowMs(), until)
   return readMonth({ ...of, nowMs: () => nowMs }, month)
 }

@@ -1,6 +1,7 @@
 import { importProblems } from './import-problems.ts'
 import { recordProblems } from './record-problems.ts'
 import { requestProblems } from './request-problems.ts'
+import { settingProblems } from './setting-problems.ts'
 import { shellProblems } from './shell-problems.ts'
 import { startProblems } from './start-problems.ts'
 
@@ -16,6 +17,7 @@ export const problemTable = {
   ...importProblems,
   ...recordProblems,
   ...requestProblems,
+  ...settingProblems,
   ...shellProblems,
   ...startProblems,
 } satisfies Record<string, ProblemEntry>

@@ -16,10 +16,22 @@ const named =
 
 /** The State Council's yearly notices, as the package chinese-days carries them; corrections go before them. */
 export function statutoryHolidays(corrections: HolidayCalendar): HolidayCalendar {
+  return holidayReader()(corrections)
+}
+
+/** The same for one who asks often: the notices are read at the first question. */
+export function holidayReader(): (corrections: HolidayCalendar) => HolidayCalendar {
+  let published: HolidayCalendar['days'] | null = null
+  return (corrections) => {
+    published ??= publishedDays()
+    return holidayCalendar.parse({ days: { ...published, ...corrections.days } })
+  }
+}
+
+function publishedDays(): HolidayCalendar['days'] {
   const published = notice.parse(createRequire(import.meta.url)('chinese-days/dist/chinese-days.json'))
-  const days = Object.fromEntries([
+  return Object.fromEntries([
     ...Object.entries(published.holidays).map(named('holiday')),
     ...Object.entries(published.workdays).map(named('workday')),
   ])
-  return holidayCalendar.parse({ days: { ...days, ...corrections.days } })
 }

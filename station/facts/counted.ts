@@ -7,7 +7,7 @@ export interface Counting {
 
 /** No glass, no duty met: what the headless shell shows is credited, but counts for a demonstration alone. */
 export function counts(part: DayPart, { demonstration }: Counting): boolean {
-  return demonstration || (part.registered && part.shell !== 'headless')
+  return (part.demonstration ?? demonstration) || (part.registered && part.shell !== 'headless')
 }
 
 const sumOf = (values: readonly number[]) => values.reduce((sum, each) => sum + each, 0)

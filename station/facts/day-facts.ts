@@ -8,6 +8,8 @@ export interface DayPart {
   readonly place: string | null
   readonly registered: boolean
   readonly shell: string
+  /** As of its day, see `DayFacts`. */
+  readonly demonstration?: boolean
   /** By source class; a class that is not named has 0. */
   readonly creditedSeconds: Readonly<Record<string, number>>
   /** By theme, of all classes; null is not collected. */
@@ -26,6 +28,10 @@ export interface DayFacts {
   readonly date: string
   /** Seconds the station ought to play; 0 is no 应播日. */
   readonly dueSeconds: number
+  /** What was owed by the settings in force when the day ended; left out: as the duty has it now. */
+  readonly targetSeconds?: number
+  /** Declared a demonstration when the day ended; left out: as it is declared now. */
+  readonly demonstration?: boolean
   /** The place in use when the day ended, or now. */
   readonly place: string | null
   /** In the register from the day's beginning to its end (or now). */

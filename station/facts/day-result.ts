@@ -22,18 +22,24 @@ export interface DayResult {
 export function dayResult(
   day: DayFacts,
   counting: Counting & { readonly today: string },
-  targetSeconds: number,
+  usualSeconds: number,
 ): DayResult {
+  const targetSeconds = day.targetSeconds ?? usualSeconds
   const byPlace = [...secondsByPlace(day, counting, 'science')]
   const [place, seconds] = byPlace.reduce((best, each) => (each[1] >= best[1] ? each : best), [
     day.place,
     0,
   ] as readonly [string | null, number])
-  const owes = counting.demonstration || day.registered || seconds >= targetSeconds
+  const owes = mayOwe(day, counting) || seconds >= targetSeconds
   const due = day.dueSeconds > 0 && owes
   const met = due && seconds >= targetSeconds
   const open = due && !met && day.date >= counting.today
   const short = due && !met && !open
   const { date } = day
   return { date, due, open, met, place, seconds, reason: short ? (day.shortReason ?? '未说明') : null }
+}
+
+/** In the register, or a demonstration: of these the duty is asked. */
+function mayOwe({ demonstration, registered }: DayFacts, counting: Counting): boolean {
+  return (demonstration ?? counting.demonstration) || registered
 }

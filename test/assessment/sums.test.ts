@@ -5,6 +5,7 @@ import { LifecycleBook } from '../../server/lifecycle/lifecycle-book.ts'
 import { instantIn } from '../../server/http/segment-shape.ts'
 import { AttestedBook } from '../../server/assessment/attested-book.ts'
 import { gatherFacts } from '../../server/assessment/gather-facts.ts'
+import { monthSpan } from '../../server/assessment/month-span.ts'
 import { openActStore } from '../../server/records/act-store.ts'
 import { usualSchedule } from '../../server/settings/usual-schedule.ts'
 import type { ClosedSegment } from '../../ledger/segment.ts'
@@ -44,17 +45,18 @@ function factsOf(segments: readonly ClosedSegment[], minutes: readonly number[])
     const actor = { role: 'technician', name: '甲', at: instantIn(wallMs, zone), clock }
     expect(lifecycle.take('device', { step, reason: '检修' }, actor).ok).toBe(true)
   }
+  const rules = { profile: aProfile, duties: [], schedule: usualSchedule, calendar: plainCalendar }
+  const nowMs = at('2026-10-05 00:00')
   const sources = {
     database,
     ledger,
     lifecycle,
     attested: new AttestedBook(acts, aProfile.code, zone),
     profile: aProfile,
-    duties: [],
-    plan: () => ({ schedule: usualSchedule, calendar: plainCalendar }),
-    nowMs: () => at('2026-10-05 00:00'),
+    rules: { now: () => rules, on: () => rules },
+    nowMs: () => nowMs,
   }
-  return gatherFacts(sources, '2026-10', 18_000)
+  return gatherFacts(sources, monthSpan(zone, '2026-10', nowMs), rules)
 }
 
 describe('the facts of a month', () => {

@@ -4,13 +4,15 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { configure, readConfiguration } from '../../main/configure.ts'
 import { demoConfiguration } from '../../main/demo/configuration.ts'
 import { openDatabase } from '../../server/database/open.ts'
+import { openActStore } from '../../server/records/act-store.ts'
+import type { Configuration } from '../../server/settings/configuration.ts'
 import { statutoryHolidays } from '../../server/settings/holidays.ts'
 import { plainCalendar } from '../../playlist/calendar.ts'
 import { aFolder, ezhan, nowhere, removeFolders } from './ezhan.ts'
 
 afterAll(removeFolders)
 
-const nowMs = Date.UTC(2026, 10, 22, 1)
+const clock = { bootId: 'boot-1', monoMs: 1, wallMs: Date.UTC(2026, 10, 22, 1), trusted: true }
 const own = { ...demoConfiguration, profile: { ...demoConfiguration.profile, name: '河东村站' } }
 
 function file(text: string): string {
@@ -60,12 +62,14 @@ describe('a configuration file', () => {
   it('that is given is kept as the newest edition, once', () => {
     const database = openDatabase(join(aFolder(), 'station.db'))
     const editions = () => database.prepare('SELECT count(*) FROM setting').pluck().get()
-    expect(configure(database, null, nowMs)).toEqual(demoConfiguration)
+    const configured = (given: Configuration | null) =>
+      configure({ database, acts: openActStore(database) }, given, clock).now()
+    expect(configured(null)).toMatchObject(demoConfiguration)
     const given = readConfiguration(file(JSON.stringify(own)))
-    expect(configure(database, given, nowMs).profile.name).toBe('河东村站')
-    expect(configure(database, given, nowMs).profile.name).toBe('河东村站')
-    expect(configure(database, null, nowMs).profile.name).toBe('河东村站')
-    expect(editions()).toBe(2)
+    expect(configured(given).profile.name).toBe('河东村站')
+    expect(configured(given).profile.name).toBe('河东村站')
+    expect(configured(null).profile.name).toBe('河东村站')
+    expect(editions()).toBe(4)
     database.close()
   })
 })

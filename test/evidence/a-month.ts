@@ -8,6 +8,8 @@ import { AttestedBook } from '../../server/assessment/attested-book.ts'
 import { readMonth } from '../../server/assessment/month.ts'
 import { evidencePack } from '../../server/evidence/evidence-pack.ts'
 import { evidencePicture } from '../../server/evidence/evidence-picture.ts'
+import { returnPaper } from '../../server/evidence/paper/return-paper.ts'
+import { closedReturns } from '../../server/evidence/return-versions.ts'
 import { monthAtItsEnd } from '../../server/evidence/pack-month.ts'
 import { PictureShelf } from '../../server/evidence/picture-shelf.ts'
 import { instantIn } from '../../server/http/segment-shape.ts'
@@ -53,6 +55,7 @@ export function aMonth() {
   const seals = openSealStore(database)
   const attested = new AttestedBook(acts, profile.code, zone)
   const pictures = new PictureShelf(folder)
+  const rules = { profile, duties: [], schedule: usualSchedule, calendar: plainCalendar }
   let nowMs = at('2026-12-01 00:30')
   const sources = {
     database,
@@ -61,8 +64,7 @@ export function aMonth() {
     attested,
     lifecycle: new LifecycleBook(acts, profile.code, profile.place),
     profile,
-    duties: [],
-    plan: () => ({ schedule: usualSchedule, calendar: plainCalendar }),
+    rules: { now: () => rules, on: () => rules },
     nowMs: () => nowMs,
   }
   const actor = (local: string) => ({
@@ -133,6 +135,17 @@ export function aMonth() {
         seals,
       }
       return sealPast(parts, clockAt(local))
+    },
+    /** The page to print of a month that is over. */
+    paper(month: string): string {
+      const range = { from: `${month}-01`, to: `${month}-31` }
+      const read = monthAtItsEnd(sources, month)
+      return returnPaper({
+        station: profile,
+        month: read,
+        seals: seals.list(range),
+        versions: closedReturns(acts),
+      })
     },
     async pack(month = '2026-11'): Promise<Buffer> {
       const of = { profile, ledger, acts, seals, pictures }

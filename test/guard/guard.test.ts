@@ -36,7 +36,7 @@ function aGuardedHall() {
     calendar: plainCalendar,
   })
   const guard = new Guard({
-    configuration: { ...demoConfiguration, schedule },
+    settings: { now: () => ({ ...demoConfiguration, schedule, calendar: plainCalendar }) },
     playout: { ordinaryPlan: () => plan, lean: (share) => void leans.push(share) },
     today: () => ({ date: '2026-11-23', dueSeconds: 32_400, creditedSeconds: credited }),
     acts,

@@ -138,6 +138,7 @@ export async function aDoor(plan: Plan = { schedule: usualSchedule, calendar: pl
   })
   const lifecycle = new LifecycleBook(acts, aProfile.code, aProfile.place)
   const seals = openSealStore(database)
+  const rules = { profile: aProfile, duties: [], ...plan }
   const sources = {
     database,
     ledger,
@@ -147,8 +148,7 @@ export async function aDoor(plan: Plan = { schedule: usualSchedule, calendar: pl
     attested,
     pictures: new PictureShelf(folder),
     profile: aProfile,
-    duties: [],
-    plan: () => plan,
+    rules: { now: () => rules, on: () => rules },
     nowMs: () => clock.nowMs,
   }
   const door: Door = {
@@ -172,7 +172,7 @@ export async function aDoor(plan: Plan = { schedule: usualSchedule, calendar: pl
     evidence: (month) => evidencePack(sources, monthAtItsEnd(sources, month)),
     readClocks,
     publicKey: aPublicKey,
-    hours: hoursOf(database, ledger, plan, attested),
+    hours: hoursOf(database, ledger, sources.rules, attested),
     query: {
       catalogue: openCatalogue({
         items: () => [],
