@@ -1,0 +1,124 @@
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { showing } from '../../../playlist/stage-protocol.ts'
+import { takeoverForm } from '../../takeovers/takeover-form.ts'
+import { takeoverReceipt } from '../../takeovers/receipt.ts'
+import { receiptText } from '../../takeovers/receipt-text.ts'
+import { takeoverShape, toldTakeover } from '../../takeovers/takeover-shape.ts'
+import { problemShape } from '../answers.ts'
+import type { Door } from '../door.ts'
+import { instantIn } from '../segment-shape.ts'
+import { tableOrJson } from '../table-answer.ts'
+import type { App } from '../typed-app.ts'
+
+const one = z.object({ id: z.string().min(1).max(100) })
+const listed = z.object({
+  takeovers: z.array(takeoverShape),
+  /** How many persons a release takes here. */
+  persons: z.union([z.literal(1), z.literal(2)]),
+})
+const refused = { 403: problemShape, 404: problemShape, 409: problemShape, 422: problemShape }
+
+const personOf = ({ visitor }: FastifyRequest) => ({
+  role: visitor?.role ?? 'viewer',
+  name: visitor?.name ?? '',
+})
+
+/** 插播: written by a technician, released by a reviewer, and off again by itself. */
+export function takeoverRoutes(app: App, door: Door): void {
+  const told = (row: Parameters<typeof toldTakeover>[0]) => toldTakeover(row, door.identity().zone)
+  app.get(
+    '/takeovers',
+    { config: { access: 'viewer' }, schema: { summary: '插播', response: { 200: listed } } },
+    () => ({ takeovers: door.takeovers.list().map(told), persons: door.takeovers.persons() }),
+  )
+  app.post(
+    '/takeovers',
+    {
+      config: { access: 'technician' },
+      schema: { summary: '写一条插播', body: takeoverForm, response: { 201: takeoverShape, ...refused } },
+    },
+    async (request, reply) => {
+      const row = await door.takeovers.write(request.body, personOf(request), door.readClocks())
+      return reply.code(201).send(told(row))
+    },
+  )
+  app.put(
+    '/takeovers/:id',
+    {
+      config: { access: 'technician' },
+      schema: {
+        summary: '修改插播；改后须重新提交',
+        params: one,
+        body: takeoverForm,
+        response: { 200: takeoverShape, ...refused },
+      },
+    },
+    async (request) =>
+      told(
+        await door.takeovers.rewrite(request.params.id, request.body, personOf(request), door.readClocks()),
+      ),
+  )
+  for (const step of steps) stepRoute(app, door, step)
+  previewRoute(app, door)
+  receiptRoute(app, door)
+}
+
+const steps = [
+  { name: 'submit', access: 'technician', summary: '提交插播，等待签发' },
+  { name: 'release', access: 'reviewer', summary: '签发插播：一秒内上屏' },
+  // Taking something off is never left waiting for a second person.
+  { name: 'stop', access: 'technician', summary: '停止插播' },
+  { name: 'discard', access: 'technician', summary: '作废草稿' },
+] as const
+
+function stepRoute(app: App, door: Door, { name, access, summary }: (typeof steps)[number]): void {
+  app.post(
+    `/takeovers/:id/${name}`,
+    {
+      config: { access },
+      schema: { summary, params: one, response: { 200: takeoverShape, ...refused } },
+    },
+    (request) => {
+      const row = door.takeovers[name](request.params.id, personOf(request), door.readClocks())
+      return toldTakeover(row, door.identity().zone)
+    },
+  )
+}
+
+function previewRoute(app: App, door: Door): void {
+  app.get(
+    '/takeovers/:id/preview',
+    {
+      config: { access: 'technician' },
+      schema: {
+        summary: '预览：播放页将收到的内容',
+        params: one,
+        response: { 200: z.object({ showing }), 404: problemShape, 422: problemShape },
+      },
+    },
+    ({ params }) => ({ showing: door.takeovers.preview(params.id) }),
+  )
+}
+
+function receiptRoute(app: App, door: Door): void {
+  app.get(
+    '/takeovers/:id/receipt',
+    {
+      config: { access: 'viewer' },
+      schema: {
+        summary: '插播回执；format=text 为可打印文本',
+        params: one,
+        querystring: z.object({ format: z.enum(['json', 'text']).default('json') }),
+        response: { 200: takeoverReceipt, 404: problemShape },
+      },
+      serializerCompiler: tableOrJson,
+    },
+    ({ params, query }, reply) => {
+      const receipt = door.takeovers.receipt(params.id)
+      if (query.format === 'json') return receipt
+      const text = receiptText(receipt, instantIn(door.nowMs(), door.identity().zone))
+      return reply.type('text/plain; charset=utf-8').send(text) as never
+    },
+  )
+}

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ClockReading } from '../../ledger/clock.ts'
+import { openDatabase } from '../../server/database/open.ts'
+import { openLibrary } from '../../server/library/library.ts'
+import { openActStore } from '../../server/records/act-store.ts'
+import { openLedgerStore } from '../../server/records/ledger-store.ts'
+import { TakeoverBook } from '../../server/takeovers/takeover-book.ts'
+import type { TakeoverForm } from '../../server/takeovers/takeover-form.ts'
+
+/** 2026-11-22 09:00 in Shanghai. */
+export const nineMs = Date.UTC(2026, 10, 22, 1)
+
+export const writer = { role: 'technician', name: '技术员甲' }
+export const reviewer = { role: 'reviewer', name: '审核员乙' }
+
+/** 暴雨, from its release until ten o'clock. */
+export const rain = (being: Partial<TakeoverForm> = {}): TakeoverForm => ({
+  title: '暴雨红色预警',
+  source: '县气象局',
+  text: '未来三小时降雨量将达 100 毫米以上。\n请远离低洼地带。',
+  status: 'Actual',
+  from: null,
+  until: '2026-11-22T10:00:00+08:00',
+  priority: 0,
+  document: null,
+  ...being,
+})
+
+/** A station's office with real tables behind it; `again` is the next start on the same folder. */
+export function anOffice({
+  persons = 1 as 1 | 2,
+  folder = mkdtempSync(join(tmpdir(), 'ezhan-office-')),
+} = {}) {
+  const database = openDatabase(join(folder, 'station.db'))
+  const library = openLibrary({ database, folder, reserveBytes: 0 })
+  const acts = openActStore(database)
+  const ledger = openLedgerStore(database)
+  const book = new TakeoverBook({ database, acts, library, zone: 'Asia/Shanghai', persons: () => persons })
+  const clock: { -readonly [Key in keyof ClockReading]: ClockReading[Key] } = {
+    bootId: 'boot-1',
+    monoMs: 0,
+    wallMs: nineMs,
+    trusted: true,
+  }
+  const now = () => ({ ...clock })
+  return {
+    ...{ folder, database, library, acts, ledger, book, clock, now },
+    pass(ms: number) {
+      clock.wallMs += ms
+      clock.monoMs += ms
+    },
+    /** Written by one, handed in, and released by another. */
+    async released(form = rain()) {
+      const { id } = await book.write(form, writer, now())
+      book.submit(id, writer, now())
+      return book.release(id, reviewer, now())
+    },
+    again() {
+      database.close()
+      return anOffice({ persons, folder })
+    },
+    close() {
+      database.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export type AnOffice = ReturnType<typeof anOffice>
