@@ -19,6 +19,11 @@ export function dayAfter(date: LocalDate, days = 1): LocalDate {
   return Temporal.PlainDate.from(date).add({ days }).toString()
 }
 
+/** Whole days from one date to another; negative where the second is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days
+}
+
 export function weekdayOf(date: LocalDate): number {
   return Temporal.PlainDate.from(date).dayOfWeek
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { panelContent } from './panel-content.ts'
 import { sourceClasses } from './source-class.ts'
 
 /**
@@ -14,11 +15,6 @@ const picture = z.object({
   height: z.number().int().positive(),
 })
 
-const table = z.object({
-  columns: z.array(z.string()),
-  rows: z.array(z.array(z.string())),
-})
-
 export const showingContent = z.discriminatedUnion('kind', [
   /** `sound`: whether it has a sound track, for then it starts later; left out where nobody knows. */
   z.object({
@@ -32,7 +28,7 @@ export const showingContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('pages'), pages: z.array(picture).min(1) }),
   /** Sanitised HTML, its pictures as `/media/` addresses; set by the stage in its own type. */
   z.object({ kind: z.literal('article'), html: z.string() }),
-  z.object({ kind: z.literal('panel'), table, updatedOn: z.string().nullable() }),
+  panelContent,
   /** The built-in slide: whatever is in doubt, the glass still looks meant. */
   z.object({ kind: z.literal('filler') }),
   /** A true black: out of hours, or stopped by hand. */

@@ -1,9 +1,11 @@
 import { importProblems } from './import-problems.ts'
+import { panelProblems } from './panel-problems.ts'
 import { recordProblems } from './record-problems.ts'
 import { requestProblems } from './request-problems.ts'
 import { settingProblems } from './setting-problems.ts'
 import { shellProblems } from './shell-problems.ts'
 import { startProblems } from './start-problems.ts'
+import { takeoverProblems } from './takeover-problems.ts'
 
 /** Each sentence comes as [what is wrong, the one next action]. */
 export interface ProblemEntry {
@@ -15,11 +17,13 @@ export interface ProblemEntry {
 /** Every problem there is, with its words and its HTTP status. */
 export const problemTable = {
   ...importProblems,
+  ...panelProblems,
   ...recordProblems,
   ...requestProblems,
   ...settingProblems,
   ...shellProblems,
   ...startProblems,
+  ...takeoverProblems,
 } satisfies Record<string, ProblemEntry>
 
 export type ProblemCode = keyof typeof problemTable

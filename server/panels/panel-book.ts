@@ -1,0 +1,145 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { Database } from 'better-sqlite3'
+import { canonical, type Canonical } from '../../ledger/canonical.ts'
+import { dateAt } from '../../playlist/local-day.ts'
+import type { Actor } from '../lifecycle/lifecycle-book.ts'
+import { ProblemError } from '../problem/problem.ts'
+import type { ActStore } from '../records/act-store.ts'
+import { panelEdition, type PanelDraft, type PanelEdition } from './draft.ts'
+import { expiryFor } from './expiry.ts'
+import type { KeptEdition, KeptPanel, PanelRows } from './panel-rows.ts'
+
+/** The chain's name for what was done to a panel. */
+export const panelKind = 'panel'
+
+type Deed = 'created' | 'replaced' | 'released' | 'withdrawn' | 'deleted'
+
+interface BookParts {
+  readonly database: Database
+  readonly rows: PanelRows
+  readonly acts: Pick<ActStore, 'append'>
+  readonly zone: () => string
+}
+
+/** What persons do to panels: each deed is an act in the chain, in one transaction with what it changes. */
+export class PanelBook {
+  readonly #parts: BookParts
+
+  constructor(parts: BookParts) {
+    this.#parts = parts
+  }
+
+  /** @throws ProblemError where there is none, or it was deleted */
+  panel(id: string): KeptPanel {
+    const found = this.#parts.rows.byId(id)
+    if (found === null) throw new ProblemError('panel-unknown')
+    return found
+  }
+
+  create(draft: PanelDraft, actor: Actor): KeptPanel {
+    const id = `panel-${randomUUID()}`
+    const kept = this.#edition(draft, 1, actor)
+    return this.#do(id, 'created', actor, { before: null, after: kept }, () => {
+      this.#parts.rows.insert(id, kept)
+    })
+  }
+
+  /** @param edition the one that the person saw: a newer one is somebody else's work, and is not overwritten */
+  replace(id: string, edition: number, draft: PanelDraft, actor: Actor): KeptPanel {
+    const { newest } = this.#seen(id, edition)
+    const kept = this.#edition(draft, edition + 1, actor)
+    return this.#do(id, 'replaced', actor, { before: newest, after: kept }, () => {
+      this.#parts.rows.addEdition(id, kept)
+    })
+  }
+
+  /** Lets the newest edition onto the glass. */
+  release(id: string, edition: number, actor: Actor): KeptPanel {
+    const { newest, released } = this.#seen(id, edition)
+    const today = dateAt(this.#parts.zone(), actor.clock.wallMs)
+    if (newest.panel.expiresOn < today)
+      throw new ProblemError('panel-expired', { date: newest.panel.expiresOn })
+    return this.#do(id, 'released', actor, { before: released, after: newest }, () => {
+      this.#parts.rows.release(id, edition)
+    })
+  }
+
+  /** Takes it off the glass at once; the editions stay. */
+  withdraw(id: string, actor: Actor): KeptPanel {
+    const { released } = this.panel(id)
+    if (released === null) throw new ProblemError('panel-not-released')
+    return this.#do(id, 'withdrawn', actor, { before: released, after: null }, () => {
+      this.#parts.rows.release(id, null)
+    })
+  }
+
+  /** Off the glass and out of the lists; its history stays. */
+  delete(id: string, actor: Actor): void {
+    const panel = this.panel(id)
+    this.#do(id, 'deleted', actor, { before: panel.released ?? panel.newest, after: null }, () => {
+      this.#parts.rows.release(id, null)
+      this.#parts.rows.markDeleted(id, actor.clock.wallMs)
+      return panel
+    })
+  }
+
+  #seen(id: string, edition: number): KeptPanel {
+    const panel = this.panel(id)
+    const { newest } = panel
+    if (newest.edition !== edition)
+      throw new ProblemError('panel-edition', { name: newest.name, edition: newest.edition })
+    return panel
+  }
+
+  #edition(draft: PanelDraft, edition: number, { role, name, clock }: Actor): KeptEdition {
+    const today = dateAt(this.#parts.zone(), clock.wallMs)
+    const expiresOn = draft.expiresOn ?? expiryFor(draft.form, draft.body, today)
+    if (expiresOn < today) throw new ProblemError('panel-expired', { date: expiresOn })
+    return { edition, panel: panelEdition.parse({ ...draft, expiresOn }), role, name, atMs: clock.wallMs }
+  }
+
+  #do(
+    id: string,
+    deed: Deed,
+    { role, name, clock }: Actor,
+    { before, after }: { before: KeptEdition | null; after: KeptEdition | null },
+    change: () => KeptPanel | void,
+  ): KeptPanel {
+    const act = () => {
+      const deleted = change()
+      this.#parts.acts.append({
+        kind: panelKind,
+        atMs: clock.wallMs,
+        monoMs: clock.monoMs,
+        bootId: clock.bootId,
+        clockTrusted: clock.trusted,
+        role,
+        name,
+        subject: id,
+        document: null,
+        reason: null,
+        evidence: [],
+        body: { deed, before: before && brief(before), after: after && brief(after) },
+      })
+      return deleted ?? this.panel(id)
+    }
+    return this.#parts.database.transaction(act).immediate()
+  }
+}
+
+/** An edition as the chain holds it: its words by their hash, for they stay in the table of editions. */
+const brief = ({ edition, panel }: KeptEdition): Canonical => ({
+  edition,
+  title: panel.title,
+  form: panel.form,
+  sourceClass: panel.sourceClass,
+  publisher: panel.publisher,
+  expiresOn: panel.expiresOn,
+  source: panel.source.from === 'feed' ? panel.source.address : panel.source.from,
+  sha256: editionHash(panel),
+})
+
+export const editionHash = (panel: PanelEdition): string =>
+  createHash('sha256')
+    .update(canonical(JSON.parse(JSON.stringify(panel)) as Canonical))
+    .digest('hex')
