@@ -30,6 +30,8 @@ export interface Item {
   readonly validTo: LocalDate | null
   /** A video's own length; for everything else the time it needs to be read. */
   readonly durationMs: number
+  /** The day on which it came into the library, or a panel was last renewed; left out where nobody wrote it down. */
+  readonly installedOn?: LocalDate
   /** SHA-256 of the bytes that were taken in, in lower-case hex. */
   readonly mediaHash: string
 }

@@ -20,10 +20,12 @@ const row = z.object({
   validTo: z.string().nullable(),
   durationMs: z.number(),
   mediaHash: z.string(),
+  installedOn: z.string(),
 })
 
 const columns = `id, title, kind, state, source_class AS sourceClass, publisher, themes, audiences, address,
-  valid_from AS validFrom, valid_to AS validTo, duration_ms AS durationMs, media_hash AS mediaHash`
+  valid_from AS validFrom, valid_to AS validTo, duration_ms AS durationMs, media_hash AS mediaHash,
+  updated_on AS installedOn`
 
 export interface NewItem {
   readonly id: string
