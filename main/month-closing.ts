@@ -1,20 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
-import { z } from 'zod'
 import type { ClockReading } from '../ledger/clock.ts'
 import { dateAt } from '../playlist/local-day.ts'
 import type { Month } from '../server/assessment/month.ts'
 import { figuresOf, keepReturn } from '../server/evidence/return-shelf.ts'
+import { closedReturns, monthClosedKind, type ClosedReturn } from '../server/evidence/return-versions.ts'
 import type { ActStore } from '../server/records/act-store.ts'
-
-/** The chain's name for a month whose return was written. */
-export const monthClosedKind = 'month-closed'
-
-const closedBody = z.object({
-  month: z.string(),
-  version: z.number().int().min(1),
-  /** Of the figures: 月报表-N.json, byte for byte. */
-  sha256: z.string(),
-})
 
 interface ClosingParts {
   readonly dataFolder: string
@@ -69,20 +59,15 @@ export class MonthClosing {
     const all = Array.from({ length: Math.max(0, count) }, (_, index) =>
       first.add({ months: index }).toString(),
     )
-    const closed = new Set(this.#versions().map((each) => each.month))
+    const closed = new Set(closedReturns(this.#parts.acts).map((each) => each.month))
     return all.filter((each, index) => !closed.has(each) || index >= count - followedMonths)
-  }
-
-  /** Every version that was written, oldest first. */
-  #versions(): z.infer<typeof closedBody>[] {
-    return this.#parts.acts.list({ kind: monthClosedKind }).map(({ body }) => closedBody.parse(body))
   }
 
   /** The files first, then the act: a version that the chain names is whole on the disk. */
   async #close(month: string, at: ClockReading): Promise<boolean> {
     const { monthReturn } = this.#parts.month(month)
     const { sha256 } = figuresOf(month, monthReturn)
-    const before = this.#versions().findLast((each) => each.month === month)
+    const before = closedReturns(this.#parts.acts).findLast((each) => each.month === month)
     if (before?.sha256 === sha256) return false
     const version = (before?.version ?? 0) + 1
     await keepReturn(this.#parts.dataFolder, { month, version, monthReturn })
@@ -90,7 +75,7 @@ export class MonthClosing {
     return true
   }
 
-  #writeDown(body: z.infer<typeof closedBody>, at: ClockReading): void {
+  #writeDown(body: ClosedReturn, at: ClockReading): void {
     const { acts, station } = this.#parts
     acts.append({
       kind: monthClosedKind,

@@ -12,6 +12,8 @@ import type { LedgerStore } from '../records/ledger-store.ts'
 import type { SealStore } from '../records/seal-store.ts'
 import { sealedDay } from '../records/sealed-day.ts'
 import { csvOf } from '../records/spreadsheet.ts'
+import { returnPaper } from './paper/return-paper.ts'
+import { closedReturns } from './return-versions.ts'
 import { activityTable, renewalTable } from './pack-tables.ts'
 import { packWords } from './pack-words.ts'
 import type { PictureShelf } from './picture-shelf.ts'
@@ -50,6 +52,10 @@ function* entriesOf(of: EvidenceSources, month: Month, workbook: Uint8Array): Ge
   yield text('说明.txt', packWords(subject))
   yield { name: '月报表.xlsx', chunks: [workbook] }
   yield text('月报表.csv', returnCsv(monthReturn))
+  yield text(
+    '月报表（打印）.html',
+    returnPaper({ station: of.profile, month, seals, versions: closedReturns(of.acts) }),
+  )
   yield text('考核结果.json', `${JSON.stringify(assessmentShape.parse(assessment), null, 2)}\n`)
   yield text('更新清单.csv', csvOf(renewalTable(facts)))
   yield text('活动记录.csv', csvOf(activityTable(facts)))

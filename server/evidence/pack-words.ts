@@ -17,6 +17,7 @@ export function packWords({ station, month, sealedDates, picturedDates, keyId }:
     '',
     '内容',
     '  月报表.xlsx、月报表.csv  当月月报，每个点位一行',
+    '  月报表（打印）.html      供打印、签字、盖章的月报，用浏览器打开后按 Ctrl+P',
     '  考核结果.json            逐日、逐项的考核结果，附依据文件',
     '  更新清单.csv             当月新增的内容及首次播出日期',
     '  活动记录.csv             当月登记的活动',

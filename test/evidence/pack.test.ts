@@ -58,6 +58,7 @@ describe('an evidence pack', () => {
       '说明.txt',
       '月报表.xlsx',
       '月报表.csv',
+      '月报表（打印）.html',
       '考核结果.json',
       '更新清单.csv',
       '活动记录.csv',

@@ -1,7 +1,11 @@
+import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { assessmentShape, monthWord } from '../../assessment/assessment-shape.ts'
 import { returnCsv, returnShape, returnXlsx } from '../../assessment/return-table.ts'
+import { paperPolicy, returnPaper } from '../../evidence/paper/return-paper.ts'
+import { closedReturns } from '../../evidence/return-versions.ts'
 import { problemShape } from '../answers.ts'
+import type { Month } from '../../assessment/month.ts'
 import type { Door } from '../door.ts'
 import { answerFormat, sendTable, tableOrJson, wantedFormat } from '../table-answer.ts'
 import type { App } from '../typed-app.ts'
@@ -20,24 +24,55 @@ export function assessmentRoutes(app: App, door: Door): void {
     },
     ({ query }) => assessmentShape.parse(door.month(query.month).assessment),
   )
+  returnRoute(app, door)
+}
+
+function returnRoute(app: App, door: Door): void {
   app.get(
     '/return',
     {
       config: { access: 'viewer' },
       schema: {
-        summary: '某月月报，可取 CSV 或 XLSX',
-        querystring: z.object({ month: monthWord, format: answerFormat.optional() }),
+        summary: '某月月报；可取 CSV、XLSX，或供打印、签字、盖章的网页',
+        querystring: z.object({ month: monthWord, format: returnFormat.optional() }),
         response: { 200: returnShape, 400: problemShape },
       },
       serializerCompiler: tableOrJson,
     },
     async (request, reply) => {
       const { month, format } = request.query
-      const { monthReturn } = door.month(month)
+      const read = door.month(month)
+      const { monthReturn } = read
+      if (format === 'html' || (format === undefined && wantsPage(request.headers.accept)))
+        return sendPaper(reply, paperOf(door, read))
       const wanted = wantedFormat(format, request.headers.accept)
       if (wanted === 'json') return returnShape.parse({ month, ...monthReturn })
       const table = wanted === 'csv' ? Buffer.from(returnCsv(monthReturn)) : await returnXlsx(monthReturn)
       return sendTable(reply, `return-${month}`, wanted, table)
     },
   )
+}
+
+const returnFormat = z.enum([...answerFormat.options, 'html'])
+
+/** A browser that is led to the address, as against a program that asks for figures. */
+const wantsPage = (accept: string | undefined): boolean => accept?.includes('text/html') === true
+
+function paperOf(door: Door, month: Month): string {
+  const { code, name } = door.identity()
+  // Dates are compared as text: no month has a day after its 31st.
+  const range = { from: `${month.facts.month}-01`, to: `${month.facts.month}-31` }
+  return returnPaper({
+    station: { code, name },
+    month,
+    seals: door.seals.list(range),
+    versions: closedReturns(door.acts),
+  })
+}
+
+/** The route's own answer is JSON, hence `never`. */
+function sendPaper(reply: Pick<FastifyReply, 'header' | 'type' | 'send'>, page: string): never {
+  void reply.header('content-security-policy', paperPolicy)
+  void reply.header('x-content-type-options', 'nosniff')
+  return reply.type('text/html; charset=utf-8').send(page) as never
 }
