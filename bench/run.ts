@@ -10,6 +10,7 @@ const measures: Readonly<Record<string, () => Promise<{ measure: Measure }>>> = 
   import: () => import('./import/import.ts'),
   api: () => import('./api/api.ts'),
   totals: () => import('./totals/totals.ts'),
+  killed: () => import('./killed/killed.ts'),
 }
 
 const words = process.argv.slice(2)
