@@ -1,4 +1,5 @@
 import { importProblems } from './import-problems.ts'
+import { inspectionProblems } from './inspection-problems.ts'
 import { panelProblems } from './panel-problems.ts'
 import { recordProblems } from './record-problems.ts'
 import { requestProblems } from './request-problems.ts'
@@ -17,6 +18,7 @@ export interface ProblemEntry {
 /** Every problem there is, with its words and its HTTP status. */
 export const problemTable = {
   ...importProblems,
+  ...inspectionProblems,
   ...panelProblems,
   ...recordProblems,
   ...requestProblems,

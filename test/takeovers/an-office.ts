@@ -29,15 +29,18 @@ export const rain = (being: Partial<TakeoverForm> = {}): TakeoverForm => ({
 })
 
 /** A station's office with real tables behind it; `again` is the next start on the same folder. */
-export function anOffice({
-  persons = 1 as 1 | 2,
-  folder = mkdtempSync(join(tmpdir(), 'ezhan-office-')),
-} = {}) {
+export function anOffice({ persons = 1, folder = mkdtempSync(join(tmpdir(), 'ezhan-office-')) } = {}) {
   const database = openDatabase(join(folder, 'station.db'))
   const library = openLibrary({ database, folder, reserveBytes: 0 })
   const acts = openActStore(database)
   const ledger = openLedgerStore(database)
-  const book = new TakeoverBook({ database, acts, library, zone: 'Asia/Shanghai', persons: () => persons })
+  const book = new TakeoverBook({
+    database,
+    acts,
+    library,
+    zone: 'Asia/Shanghai',
+    persons: () => (persons === 2 ? 2 : 1),
+  })
   const clock: { -readonly [Key in keyof ClockReading]: ClockReading[Key] } = {
     bootId: 'boot-1',
     monoMs: 0,
