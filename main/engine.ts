@@ -18,6 +18,7 @@ import type { Keeping } from './keeping.ts'
 import type { Memory } from './memory.ts'
 import { Playout } from './playout.ts'
 import type { ScreenWindow } from './screen-window.ts'
+import { openTakeovers, takeoverBook } from './takeovers.ts'
 
 export interface EngineParts {
   readonly settings: SettingsBook
@@ -40,6 +41,7 @@ export interface Engine {
   readonly attested: AttestedBook
   readonly month: (month: string) => Month
   readonly evidence: Door['evidence']
+  readonly takeovers: ReturnType<typeof openTakeovers>
 }
 
 /** What plays, what takes content in, and what answers for both. */
@@ -48,7 +50,9 @@ export function openEngine(parts: EngineParts): Engine {
   const { profile, schedule } = settings.now()
   const lifecycle = new LifecycleBook(memory.acts, profile.code, profile.place)
   const { shellName } = window
-  const playout = new Playout({ settings, memory, bulletin, readClocks, shellName, lifecycle })
+  const book = takeoverBook(parts)
+  const takeovers = () => book.inForce()
+  const playout = new Playout({ settings, memory, bulletin, readClocks, shellName, lifecycle, takeovers })
   // What is on the glass follows a change at once; a name that stayed the same is told again, which changes nothing.
   settings.follow(() => {
     playout.refresh()
@@ -71,6 +75,7 @@ export function openEngine(parts: EngineParts): Engine {
     lifecycle,
     attested,
     rules: settings,
+    playlists: () => settings.now().playlists,
     get profile() {
       return settings.now().profile
     },
@@ -79,5 +84,17 @@ export function openEngine(parts: EngineParts): Engine {
   }
   const month = (month: string) => readMonth(sources, month)
   const evidence = (month: string) => evidencePack(sources, monthAtItsEnd(sources, month))
-  return { playout, imports, hours, controller, lifecycle, takeStep, attested, month, evidence }
+  const desk = openTakeovers({ ...parts, book, playout })
+  return {
+    playout,
+    imports,
+    hours,
+    controller,
+    lifecycle,
+    takeStep,
+    attested,
+    month,
+    evidence,
+    takeovers: desk,
+  }
 }

@@ -5,6 +5,7 @@ import type { FactSources } from '../../server/assessment/fact-sources.ts'
 import { readMonth, type Month } from '../../server/assessment/month.ts'
 import { openDatabase } from '../../server/database/open.ts'
 import { LifecycleBook } from '../../server/lifecycle/lifecycle-book.ts'
+import { openQueryBook } from '../../server/query/query-book.ts'
 import { openActStore, type ActStore } from '../../server/records/act-store.ts'
 import { openLedgerStore, type LedgerStore } from '../../server/records/ledger-store.ts'
 import { systemClocks } from '../clocks.ts'
@@ -46,6 +47,8 @@ export function factSources(database: Database): CommandSources {
     attested: new AttestedBook(acts, profile.code, schedule.zone),
     profile,
     rules,
+    playlists: () => rules.now().playlists,
+    queries: openQueryBook(database),
     nowMs: () => Date.now(),
   }
 }

@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3'
+import type { Playlist } from '../../playlist/playlist.ts'
 import type { StationProfile } from '../../station/profile.ts'
 import type { LifecycleBook } from '../lifecycle/lifecycle-book.ts'
 import type { LedgerStore } from '../records/ledger-store.ts'
 import type { DayRules } from '../settings/settings-book.ts'
+import type { QueryBook } from '../query/query-book.ts'
 import type { AttestedBook } from './attested-book.ts'
 
 /** What a month is judged by. */
@@ -21,5 +23,9 @@ export interface FactSources {
     /** As they were when that local date ended: a later edition rewrites no day. */
     on(date: string): MonthRules
   }
+  /** As they are now: what a campaign's playlist chooses from. */
+  readonly playlists?: () => readonly Playlist[]
+  /** Pages that visitors opened in the query, by date; left out: not collected. */
+  readonly queries?: Pick<QueryBook, 'touchQueries'>
   readonly nowMs: () => number
 }

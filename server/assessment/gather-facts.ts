@@ -8,6 +8,7 @@ import type { FactSources, MonthRules } from './fact-sources.ts'
 import { daysOf } from './month-days.ts'
 import type { MonthSpan } from './month-span.ts'
 import { oldestRecord } from './oldest-record.ts'
+import { proofOf } from './proof-of.ts'
 import { renewalsIn } from './renewals.ts'
 
 /** All that the station's own records say of a month. */
@@ -31,22 +32,17 @@ export function gatherFacts(of: FactSources, span: MonthSpan, { profile }: Month
     lifecycle: { standing, place, rectification: openRectification(taken) },
     attested: of.attested.entries(),
     records: oldest,
-    ...unseen,
+    ...proofOf(of, span, days, oldest),
     pictures: picturesIn(database, month),
-    probes: { network: null, terminal: wasOnGlass(days) ? true : null },
+    probes: { network: wasLinked(days), terminal: wasOnGlass(days) ? true : null },
   }
 }
 
-/** What no record tells yet: 未采集, which is never the same as none. */
-const unseen = {
-  campaigns: [],
-  takeovers: [],
-  closing: null,
-  touchQueries: null,
-  addressed: null,
-  badgeSeconds: null,
-  timetableSeconds: null,
-} satisfies Partial<StationFacts>
-
 const wasOnGlass = (days: readonly DayFacts[]) =>
   days.some(({ parts }) => parts.some(({ shell }) => shell !== 'headless'))
+
+/** Whether a network was there on any day on which it was asked; null where none was. */
+function wasLinked(days: readonly DayFacts[]): boolean | null {
+  const asked = days.flatMap(({ clocks }) => clocks.onlineSeconds ?? [])
+  return asked.length === 0 ? null : asked.some((seconds) => seconds > 0)
+}

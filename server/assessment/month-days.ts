@@ -1,22 +1,16 @@
 import { localDay } from '../../playlist/local-day.ts'
-import { dueSeconds } from '../../playlist/opening.ts'
+import { dueSeconds, openIntervals } from '../../playlist/opening.ts'
 import { dailyScience } from '../../station/duties/daily-science.ts'
 import { dutiesOf } from '../../station/duties/duty-setting.ts'
-import type { DayClocks, DayFacts } from '../../station/facts/day-facts.ts'
+import type { DayFacts } from '../../station/facts/day-facts.ts'
+import { dayClocks } from '../../station/uptime/day-clocks.ts'
 import { erasOf, type Era } from '../../station/lifecycle/era.ts'
+import { openStretchStore } from '../uptime/stretch-store.ts'
 import { creditReader } from './day-credit.ts'
 import type { FactSources, MonthRules } from './fact-sources.ts'
 import type { MonthSpan } from './month-span.ts'
 import { powerCuts } from './power-cuts.ts'
 import { reasonOf } from './short-days.ts'
-
-/** No part of the station keeps these clocks yet. */
-const notCollected: DayClocks = {
-  poweredSeconds: null,
-  aliveSeconds: null,
-  litSeconds: null,
-  onlineSeconds: null,
-}
 
 /**
  * Each day of the month up to today: what was due, what was credited where, and why it was short. Each is judged by
@@ -30,6 +24,7 @@ export function daysOf(of: FactSources, span: MonthSpan, owedFrom: string): DayF
   const creditOn = creditReader(database, { from, to }, of.ledger.open())
   const said = of.attested.reasons()
   const cuts = once(() => powerCuts(database, from, to, of.nowMs()))
+  const clocks = clockReader(of, span)
   return span.dates.map((date) => {
     const inDay = erasIn(eras, span, date, of.nowMs())
     const rules = of.rules.on(date)
@@ -47,12 +42,24 @@ export function daysOf(of: FactSources, span: MonthSpan, owedFrom: string): DayF
       place: inDay.at(-1)?.place.place?.name ?? null,
       registered: inDay.every(({ registered }) => registered),
       parts: creditOn(date, inDay).map((part) => ({ ...part, demonstration })),
-      clocks: notCollected,
+      clocks: clocks(rules, date),
     }
     const counting = { demonstration, today: span.today }
     const judged = { schedule, calendar, counting, targetSeconds, said: said.get(date)?.reason ?? null }
     return { ...day, shortReason: reasonOf(day, inDay, { ...judged, powerCuts: cuts }) }
   })
+}
+
+/** The four clocks of a day, in its open hours. No panel of this edition can be asked whether it is lit. */
+function clockReader({ database }: FactSources, span: MonthSpan) {
+  const store = openStretchStore(database)
+  const [seen, sinceMs] = [store.within(span), store.sinceMs()]
+  return ({ schedule, calendar, profile }: MonthRules, date: string) => {
+    const open = openIntervals(schedule, calendar, date)
+    const { start, end } = localDay(span.zone, date)
+    const ofDay = seen.filter(({ fromMs, untilMs }) => fromMs < end && start < untilMs)
+    return dayClocks(open, ofDay, sinceMs, { linked: profile.networkMode !== 'offline', lit: false })
+  }
 }
 
 /** What a day owes of 科普中国 by the station's target and what the county set. */

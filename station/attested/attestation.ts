@@ -44,6 +44,15 @@ const messengers = z.object({
 })
 const noticeBoard = z.object({ kind: z.literal('notice-board'), date, note: line.optional() })
 const books = z.object({ kind: z.literal('books'), date, copies: count.optional() })
+/** That the return of a month was sent up, and when: only who sent it knows. */
+const returnSent = z.object({
+  kind: z.literal('return-sent'),
+  month: z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/, '月份形如 2026-11'),
+  date,
+  /** To whom, such as 市科协. */
+  sentTo: line.optional(),
+  note: line.optional(),
+})
 
 /** What a person enters. `replaces` is the earlier entry that it puts right; both are kept. */
 const replaces = z.object({ replaces: z.string().min(1).max(64).optional() }).shape
@@ -53,6 +62,7 @@ export const attestationInput = z.discriminatedUnion('kind', [
   messengers.extend(replaces),
   noticeBoard.extend(replaces),
   books.extend(replaces),
+  returnSent.extend(replaces),
 ])
 /** What the call for activities takes: its kind goes without saying. */
 export const activityInput = activity.extend(replaces).omit({ kind: true })

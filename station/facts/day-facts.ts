@@ -24,6 +24,12 @@ export interface DayClocks {
   readonly onlineSeconds: number | null
 }
 
+/** How long the mark of the programme stood on the glass that day. */
+export interface BadgeDay {
+  readonly date: string
+  readonly seconds: number
+}
+
 export interface DayFacts {
   readonly date: string
   /** Seconds the station ought to play; 0 is no 应播日. */

@@ -17,6 +17,7 @@ const takeover = {
   endedAt: '2026-11-09T12:00:00+08:00',
   releasedBy: '乙',
   receipt: true,
+  exercise: false,
 }
 const rectification = {
   standing: '批评整改',
@@ -71,8 +72,8 @@ export const dutyCases: Record<
     { days: november.map((day) => ({ ...day, parts: [aPart({ creditedByTheme: null })] })) },
   ],
   'phone-and-screen': [
-    { addressed: { shown: 4, withCode: 4 } },
-    { addressed: { shown: 4, withCode: 3 } },
+    { addressed: { shown: 4, withCode: 4, codeSeconds: 600, allSeconds: 6000 } },
+    { addressed: { shown: 4, withCode: 3, codeSeconds: 600, allSeconds: 6000 } },
     { addressed: null },
   ],
   'well-placed': [{}, null, { lifecycle: { standing: '在用', place: '原址停用', rectification: null } }],
@@ -124,8 +125,8 @@ export const dutyCases: Record<
   ],
   'month-closing': [
     {},
-    { closing: { closedOn: '2026-12-04', sentOn: '2026-12-05' } },
-    { today: '2026-12-02', closing: { closedOn: null, sentOn: null } },
+    { closing: { closedOn: '2026-12-04', sentOn: '2026-12-05', sentBy: '甲' } },
+    { today: '2026-12-02', closing: { closedOn: null, sentOn: null, sentBy: null } },
   ],
   'records-kept': [
     { records: { oldestOn: '2026-11-20', pruned: false } },
@@ -143,11 +144,11 @@ export const dutyCases: Record<
   campaigns: [
     {
       month: '2026-09',
-      campaigns: [{ name: '全国科普月', from: '2026-09-01', to: '2026-09-30', shownSeconds: 60 }],
+      campaigns: [{ name: '全国科普月', from: '2026-09-01', to: '2026-09-30', shownDays: 1, shownSeconds: 60 }],
     },
     {
       month: '2026-09',
-      campaigns: [{ name: '全国科普月', from: '2026-09-01', to: '2026-09-30', shownSeconds: 0 }],
+      campaigns: [{ name: '全国科普月', from: '2026-09-01', to: '2026-09-30', shownDays: 0, shownSeconds: 0 }],
     },
     { month: '2026-11' },
   ],
