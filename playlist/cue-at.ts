@@ -1,6 +1,7 @@
 import { restingPlace, rememberedPlace } from './carry.ts'
 import { itemAt, placeAt, type Place } from './cycle.ts'
 import { playheadOf, type Cue, type Playhead } from './cue.ts'
+import { playheadAt, withPlayhead, type Playheads } from './playheads.ts'
 import type { Stretch } from './day.ts'
 import type { Plan } from './plan.ts'
 import { runFrom, runUntil, stretchAfter, stretchAt } from './timeline.ts'
@@ -12,27 +13,23 @@ export interface Answer {
   readonly changesAt: number
 }
 
-/** A playhead older than the longest closing by far is of another life: the playlist begins anew. */
-const oldestMs = 31 * 24 * 3600 * 1000
-/** The steps in which network time puts a clock back; a playhead further ahead is not believed. */
-const aheadMs = 5000
-
 /**
  * What the plan wants on the glass at an instant (epoch ms, fractions are cut off).
  *
- * The playhead says what really began, and the row of its playlist is counted on from there. Without one, or with
- * one of another playlist, from the future or over 31 days old, the playlist begins at ordinal 0 when it first came
- * into force that local day. Closed hours, takeovers and other playlists in between do not move a playlist on: the
+ * A playhead says what really began, and the row of its playlist is counted on from there. Without one, or with one
+ * from the future or over 31 days old, the playlist begins at ordinal 0 when it first came into force that local day. Closed hours, takeovers and other playlists in between do not move a playlist on: the
  * interrupted item starts again when its playlist comes back. An item that began is cut only by a change of
  * playlist, a takeover, closing, or its own expiry; not by midnight nor by another rule with the same playlist.
  */
-export function cueAt(plan: Plan, instant: number, playhead: Playhead | null): Answer {
+export function cueAt(plan: Plan, instant: number, playheads: Playheads): Answer {
   const at = Math.floor(instant)
-  const memory = believed(playhead, at)
   const stretch = stretchAt(plan, at)
+  const memory = playheadAt(playheads, stretch.playlistId, at)
   const current = cueIn(plan, stretch, at, memory)
-  const after = remembers(memory, stretch) ? playheadOf(current) : memory
-  const next = cueIn(plan, stretchAt(plan, current.until), current.until, after)
+  const begun = memory === null ? null : playheadOf(current)
+  const after = begun === null ? playheads : withPlayhead(playheads, begun)
+  const following = stretchAt(plan, current.until)
+  const next = cueIn(plan, following, current.until, playheadAt(after, following.playlistId, current.until))
   return {
     current,
     next: next.from === current.until ? next : { ...next, from: current.until },
@@ -40,30 +37,19 @@ export function cueAt(plan: Plan, instant: number, playhead: Playhead | null): A
   }
 }
 
-/** The cue of the stretch at an instant within it. */
+/** The cue of the stretch at an instant within it; `memory` is of the stretch's playlist. */
 export function cueIn(plan: Plan, stretch: Stretch, at: number, memory: Playhead | null): Cue {
   if (stretch.cycle === null) return emptyCue(plan, stretch)
   if (stretch.playlistId === null) {
     const place = placeAt(stretch.cycle, { ordinal: 0, from: runFrom(plan, stretch) }, at)
     return itemCue(stretch, place, runUntil(plan, stretch))
   }
-  if (remembers(memory, stretch)) {
+  if (memory !== null) {
     const place = placeAt(stretch.cycle, rememberedPlace(plan, memory, stretch), at)
     return itemCue(stretch, place, cutAt(plan, stretch, place, false))
   }
   const place = placeAt(stretch.cycle, restingPlace(stretch), at)
   return itemCue(stretch, place, cutAt(plan, stretch, place, true))
-}
-
-function believed(playhead: Playhead | null, at: number): Playhead | null {
-  if (playhead === null || !Number.isSafeInteger(playhead.ordinal) || playhead.ordinal < 0) return null
-  const startedAt = Math.floor(playhead.startedAt)
-  if (!(startedAt <= at + aheadMs && at - startedAt <= oldestMs)) return null
-  return { ...playhead, startedAt: Math.min(startedAt, at) }
-}
-
-function remembers(memory: Playhead | null, stretch: Stretch): memory is Playhead {
-  return memory !== null && memory.playlistId === stretch.playlistId
 }
 
 /** Where the row that `place` stands in is cut at the latest; only as far on as its item reaches. */

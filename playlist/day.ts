@@ -1,13 +1,14 @@
+import { arrangementOfTakeover, silent, type Arrangement } from './arrangement.ts'
 import type { Because } from './cue.ts'
 import type { Cycle, Place } from './cycle.ts'
-import { covers, type Interval } from './interval.ts'
+import { covers, united, type Interval } from './interval.ts'
 import type { LocalDate } from './item.ts'
 import { validOn } from './lineup.ts'
 import { openingOf } from './opening.ts'
 import type { Interruption, Plan } from './plan.ts'
 import { claimAt, claimsOn, type Claim } from './rules.ts'
 import { opensStation } from './takeover.ts'
-import { dayTriple } from './window.ts'
+import { dayTriple, windowIntervals, type DayTriple } from './window.ts'
 
 /** What one rule holds without a break, within one local day: nothing can change in it but the item. */
 export interface Stretch {
@@ -19,6 +20,7 @@ export interface Stretch {
   /** Null for filler and closed. */
   readonly cycle: Cycle | null
   readonly exercise: boolean
+  readonly arrangement: Arrangement
   readonly day: Day
   readonly index: number
 }
@@ -31,17 +33,20 @@ export interface Day {
   readonly start: number
   readonly end: number
   readonly stretches: readonly Stretch[]
+  /** When the station is quiet: may reach beyond the day. */
+  readonly quiet: readonly Interval[]
   /** Where each stretch's playlist stands at its start on a day without memory; filled when first asked for. */
   readonly rest: { places: readonly (Place | null)[] | null }
 }
 
-type Holding = Pick<Stretch, 'because' | 'playlistId' | 'cycle' | 'exercise'>
+type Holding = Pick<Stretch, 'because' | 'playlistId' | 'cycle' | 'exercise' | 'arrangement'>
 
 const closed: Holding = {
   because: { rule: 'closed', id: null },
   playlistId: null,
   cycle: null,
   exercise: false,
+  arrangement: silent,
 }
 const filler: Holding = { ...closed, because: { rule: 'filler', id: null } }
 
@@ -61,6 +66,7 @@ export function buildDay(plan: Plan, date: LocalDate): Day {
     start,
     end,
     stretches,
+    quiet: quietOf(plan, days),
     rest: { places: null },
   }
   const edges = edgesWithin({ from: start, until: end }, [
@@ -83,10 +89,12 @@ export function buildDay(plan: Plan, date: LocalDate): Day {
 /** Whether two stretches are one to the eye. Ids alone would not do: nothing forbids two rules of one name. */
 export function sameRule(a: Holding, b: Holding): boolean {
   const { rule, id } = a.because
-  return (
-    rule === b.because.rule && id === b.because.id && a.playlistId === b.playlistId && a.cycle === b.cycle
-  )
+  const plays = a.playlistId === b.playlistId && a.cycle === b.cycle
+  return rule === b.because.rule && id === b.because.id && plays && a.arrangement === b.arrangement
 }
+
+const quietOf = ({ schedule, calendar }: Plan, days: DayTriple): Interval[] =>
+  united((schedule.quietHours ?? []).flatMap((each) => windowIntervals(each, days, calendar)))
 
 function holdingAt(
   instant: number,
@@ -101,12 +109,14 @@ function holdingAt(
   if (interruption !== undefined) {
     const { takeover, cycle } = interruption
     const because = { rule: 'takeover', id: takeover.id } as const
-    return { because, playlistId: null, cycle, exercise: takeover.status === 'Exercise' }
+    const exercise = takeover.status === 'Exercise'
+    return { because, playlistId: null, cycle, exercise, arrangement: arrangementOfTakeover(interruption) }
   }
   if (!isOpen) return closed
   const claim = claimAt(claims, instant)
   if (claim === null) return filler
-  return { because: claim.because, playlistId: claim.playlistId, cycle: claim.cycle, exercise: false }
+  const { because, playlistId, cycle, arrangement } = claim
+  return { because, playlistId, cycle, exercise: false, arrangement }
 }
 
 /** Every instant within the bounds at which one of the intervals begins or ends, with the bounds, in order. */

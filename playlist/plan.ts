@@ -5,6 +5,7 @@ import type { Item, LocalDate } from './item.ts'
 import { lineupOf, playable, type Lineup } from './lineup.ts'
 import type { Playlist } from './playlist.ts'
 import type { Schedule } from './schedule.ts'
+import type { Sound } from './sound.ts'
 import { airs, byPrecedence, type Takeover } from './takeover.ts'
 
 /** All that decides what is on a screen. Compile again when any of it changes. */
@@ -13,6 +14,8 @@ export interface PlanParts {
   readonly playlists: readonly Playlist[]
   readonly items: readonly Item[]
   readonly takeovers: readonly Takeover[]
+  /** Items that are there for takeovers alone: no playlist chooses them, whatever it selects by. */
+  readonly takeoverItems?: readonly Item[]
   readonly calendar: HolidayCalendar
 }
 
@@ -23,6 +26,15 @@ export interface Interruption {
   readonly cycle: Cycle
 }
 
+/** Days that were asked for. */
+interface Days {
+  readonly byDate: Map<LocalDate, Day>
+  /** By whole days of UTC since 1970: the local days that touch it. */
+  readonly bySlot: Map<number, Day[]>
+}
+
+const noDays = (): Days => ({ byDate: new Map(), bySlot: new Map() })
+
 /** The parts, resolved. From outside it never changes; inside, days and rounds are kept once they were asked for. */
 export interface Plan {
   readonly schedule: Schedule
@@ -30,17 +42,19 @@ export interface Plan {
   readonly lineups: ReadonlyMap<string, Lineup>
   /** The one that pre-empts the others first. */
   readonly interruptions: readonly Interruption[]
-  readonly days: {
-    readonly byDate: Map<LocalDate, Day>
-    /** By whole days of UTC since 1970: the local days that touch it. */
-    readonly bySlot: Map<number, Day[]>
-  }
+  /** By playlist, where it says how loud it is. */
+  readonly sounds: ReadonlyMap<string, Sound>
+  readonly days: Days
+  readonly sideDays: Days
+  /** Null for the main zone; for the side zone (see `sideOf`) the main zone's plan, whose days it follows. */
+  readonly follows: Plan | null
 }
 
 /** Never throws for parts that passed their schemas. Of two playlists or items with one id the first counts. */
-export function compilePlan({ schedule, playlists, items, takeovers, calendar }: PlanParts): Plan {
-  const unique = firsts(items)
-  const released = new Map(unique.filter(playable).map((item) => [item.id, item]))
+export function compilePlan(parts: PlanParts): Plan {
+  const { schedule, playlists, items, takeovers, takeoverItems = [], calendar } = parts
+  const [unique, lists] = [firsts(items), firsts(playlists)]
+  const released = new Map([...unique, ...takeoverItems].filter(playable).map((item) => [item.id, item]))
   const interruptions = takeovers.flatMap((takeover) => {
     const item = released.get(takeover.itemId)
     return item !== undefined && airs(takeover, item) ? [{ takeover, item, cycle: cycleOf([item]) }] : []
@@ -48,9 +62,12 @@ export function compilePlan({ schedule, playlists, items, takeovers, calendar }:
   return {
     schedule,
     calendar,
-    lineups: new Map(firsts(playlists).map((playlist) => [playlist.id, lineupOf(playlist, unique)])),
+    lineups: new Map(lists.map((playlist) => [playlist.id, lineupOf(playlist, unique)])),
+    sounds: new Map(lists.flatMap(({ id, sound }) => (sound === undefined ? [] : [[id, sound]]))),
     interruptions: interruptions.toSorted((a, b) => byPrecedence(a.takeover, b.takeover)),
-    days: { byDate: new Map(), bySlot: new Map() },
+    days: noDays(),
+    sideDays: noDays(),
+    follows: null,
   }
 }
 

@@ -1,3 +1,4 @@
+import { arrangementOn, type Arrangement } from './arrangement.ts'
 import type { Because } from './cue.ts'
 import { covers, type Interval } from './interval.ts'
 import type { Cycle } from './cycle.ts'
@@ -10,6 +11,7 @@ export interface Claim {
   readonly because: Because
   readonly playlistId: string
   readonly cycle: Cycle
+  readonly arrangement: Arrangement
   /** Null is the whole day. */
   readonly intervals: readonly Interval[] | null
 }
@@ -24,17 +26,29 @@ export function claimsOn(plan: Plan, days: DayTriple): Claim[] {
     ...campaigns.toSorted((a, b) => b.priority - a.priority).map((each) => ['campaign', each] as const),
     ...dayparts.toSorted((a, b) => b.priority - a.priority).map((each) => ['daypart', each] as const),
   ]
-  const claims = ranked.flatMap(([rule, { id, playlistId, window }]) => {
+  const { date } = days.day
+  const claims = ranked.flatMap(([rule, asked]) => {
+    const { id, playlistId, window } = asked
     const cycle = cycleFor(plan, playlistId, days)
     const intervals = cycle === null ? [] : windowIntervals(window, days, plan.calendar)
     return cycle === null || intervals.length === 0
       ? []
-      : [{ because: { rule, id }, playlistId, cycle, intervals }]
+      : [
+          {
+            because: { rule, id },
+            playlistId,
+            cycle,
+            arrangement: arrangementOn(plan, asked, date),
+            intervals,
+          },
+        ]
   })
   const cycle = fallbackPlaylistId === null ? null : cycleFor(plan, fallbackPlaylistId, days)
   if (fallbackPlaylistId === null || cycle === null) return claims
   const because = { rule: 'fallback', id: fallbackPlaylistId } as const
-  return [...claims, { because, playlistId: fallbackPlaylistId, cycle, intervals: null }]
+  const asked = { playlistId: fallbackPlaylistId, layout: plan.schedule.fallbackLayout }
+  const arrangement = arrangementOn(plan, asked, date)
+  return [...claims, { because, playlistId: fallbackPlaylistId, cycle, arrangement, intervals: null }]
 }
 
 export function claimAt(claims: readonly Claim[], instant: number): Claim | null {

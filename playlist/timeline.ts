@@ -2,6 +2,7 @@ import { buildDay, sameRule, type Day, type Stretch } from './day.ts'
 import type { LocalDate } from './item.ts'
 import { dateAt } from './local-day.ts'
 import type { Plan } from './plan.ts'
+import { sideDay } from './side-day.ts'
 
 const slotMs = 86_400_000
 // A simulated year fits; more is begun afresh so that a controller that never stops does not grow.
@@ -16,7 +17,7 @@ export function dayOn(plan: Plan, date: LocalDate): Day {
     plan.days.byDate.clear()
     plan.days.bySlot.clear()
   }
-  const day = buildDay(plan, date)
+  const day = plan.follows === null ? buildDay(plan, date) : sideDay(dayOn(plan.follows, date))
   plan.days.byDate.set(date, day)
   return day
 }

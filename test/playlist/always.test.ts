@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cueAt } from '../../playlist/cue-at.ts'
-import { playheadOf, type Cue, type Playhead } from '../../playlist/cue.ts'
+import { playheadOf, type Cue } from '../../playlist/cue.ts'
+import { withPlayhead, type Playheads } from '../../playlist/playheads.ts'
 import { dateAt, localDay } from '../../playlist/local-day.ts'
 import { previewDay } from '../../playlist/preview.ts'
 import { someMoment, somePlayhead } from './random-parts.ts'
@@ -13,14 +14,14 @@ const content = (cue: Cue) => ({ ...cue, from: null })
 
 const playheadAt = (instant: number, given: { playlistId: string; ordinal: number; agoMs: number } | null) =>
   given === null
-    ? null
-    : { playlistId: given.playlistId, ordinal: given.ordinal, startedAt: instant - given.agoMs }
+    ? []
+    : [{ playlistId: given.playlistId, ordinal: given.ordinal, startedAt: instant - given.agoMs }]
 
 describe('the parts made up here', () => {
   it('put every rule on the glass, so that what holds for them all means something', () => {
     const rules = fc
       .sample(someMoment, { ...runs, numRuns: 400 })
-      .map(({ plan, instant }) => cueAt(plan, instant, null).current.because.rule)
+      .map(({ plan, instant }) => cueAt(plan, instant, []).current.because.rule)
     for (const rule of ['takeover', 'campaign', 'daypart', 'fallback', 'filler', 'closed'])
       expect(rules.filter((each) => each === rule).length, rule).toBeGreaterThan(15)
   })
@@ -45,19 +46,20 @@ describe('whatever the schedule, the instant and the playhead', () => {
   it('nothing changes before the instant that was named', () => {
     fc.assert(
       fc.property(someMoment, somePlayhead, fraction, ({ plan, instant }, given, part) => {
-        const playhead = playheadAt(
+        const playheads = playheadAt(
           instant,
           given === null ? null : { ...given, agoMs: Math.abs(given.agoMs) },
         )
-        const { current, changesAt } = cueAt(plan, instant, playhead)
+        const [playhead] = playheads
+        const { current, changesAt } = cueAt(plan, instant, playheads)
         const later = Math.min(changesAt - 1, Math.floor(instant + part * (changesAt - instant)))
         // A playhead may grow too old to be believed; that is not the plan's change.
         fc.pre(
-          playhead === null ||
+          playhead === undefined ||
             later - playhead.startedAt < 31 * 86_400_000 ||
             given?.playlistId !== current.playlistId,
         )
-        expect(cueAt(plan, later, playhead).current).toEqual(current)
+        expect(cueAt(plan, later, playheads).current).toEqual(current)
       }),
       runs,
     )
@@ -66,10 +68,10 @@ describe('whatever the schedule, the instant and the playhead', () => {
   it('the cue that was said to follow does follow', () => {
     fc.assert(
       fc.property(someMoment, ({ plan, instant }) => {
-        let { current, next } = cueAt(plan, instant, null)
+        let { current, next } = cueAt(plan, instant, [])
         for (let i = 0; i < 8; i += 1) {
           const said = next
-          ;({ current, next } = cueAt(plan, current.until, null))
+          ;({ current, next } = cueAt(plan, current.until, []))
           expect(content(current)).toEqual(content(said))
         }
       }),
@@ -80,13 +82,14 @@ describe('whatever the schedule, the instant and the playhead', () => {
   it('a loop that remembers what it showed meets neither gap nor overlap', () => {
     fc.assert(
       fc.property(someMoment, ({ plan, instant }) => {
-        let playhead: Playhead | null = null
+        let playheads: Playheads = []
         let at = instant
         for (let i = 0; i < 8; i += 1) {
-          const { current } = cueAt(plan, at, playhead)
+          const { current } = cueAt(plan, at, playheads)
           if (i > 0 && current.item !== null) expect(current.from).toBe(at)
-          playhead = playheadOf(current) ?? playhead
-          at = cueAt(plan, current.until - 1, playhead).current.until
+          const begun = playheadOf(current)
+          if (begun !== null) playheads = withPlayhead(playheads, begun)
+          at = cueAt(plan, current.until - 1, playheads).current.until
           expect(at).toBeGreaterThanOrEqual(current.until)
         }
       }),
@@ -137,7 +140,7 @@ describe('whatever the schedule, the instant and the playhead', () => {
               )
               const date = dateAt(parts.schedule.zone, instant)
               if ((item.validFrom ?? date) > date || (item.validTo ?? date) < date) continue
-              const { because } = cueAt(plan, instant, null).current
+              const { because } = cueAt(plan, instant, []).current
               expect(because.rule).toBe('takeover')
               const rivals = parts.takeovers
                 .filter((each) => each.id === because.id)

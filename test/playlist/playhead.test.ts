@@ -17,8 +17,8 @@ const plan = aPlan({
   playlists,
   schedule: { openingHours: [nineToSix], dayparts: [noon], fallbackPlaylistId: 'p' },
 })
-const head = (ordinal: number, when: string, being: Partial<Playhead> = {}): Playhead => {
-  return { playlistId: 'p', ordinal, startedAt: at(when), ...being }
+const head = (ordinal: number, when: string, being: Partial<Playhead> = {}): [Playhead] => {
+  return [{ playlistId: 'p', ordinal, startedAt: at(when), ...being }]
 }
 
 describe('a playlist with a playhead', () => {
@@ -34,7 +34,7 @@ describe('a playlist with a playhead', () => {
 
   it('gives the playhead of the cue that is to begin', () => {
     const { next } = cueAt(plan, at('2026-11-22 10:00:17'), head(5, '2026-11-22 10:00:03'))
-    expect(playheadOf(next)).toEqual(head(7, '2026-11-22 10:00:23', { itemId: id('b') }))
+    expect([playheadOf(next)]).toEqual(head(7, '2026-11-22 10:00:23', { itemId: id('b') }))
   })
 
   it('starts the item that closing time cut again in the morning', () => {
@@ -77,7 +77,7 @@ describe('a playlist with a playhead', () => {
 
 describe('a playlist without a playhead', () => {
   it('begins at 0 when it first comes into force that day', () => {
-    expect(cueAt(plan, at('2026-11-22 09:00:25'), null).current).toMatchObject({
+    expect(cueAt(plan, at('2026-11-22 09:00:25'), []).current).toMatchObject({
       ordinal: 2,
       from: at('2026-11-22 09:00:20'),
     })
@@ -85,7 +85,7 @@ describe('a playlist without a playhead', () => {
 
   it('comes back after another playlist to where it was', () => {
     // Three hours of ten seconds are 1080 items, to the second.
-    expect(cueAt(plan, at('2026-11-22 12:30'), null).current).toMatchObject({
+    expect(cueAt(plan, at('2026-11-22 12:30'), []).current).toMatchObject({
       ordinal: 1080,
       from: at('2026-11-22 12:30'),
     })
@@ -93,7 +93,7 @@ describe('a playlist without a playhead', () => {
 
   it('is the same for a playhead of another playlist, of the future, of long ago, or of no sense', () => {
     const when = at('2026-11-22 10:00:07')
-    const without = cueAt(plan, when, null)
+    const without = cueAt(plan, when, [])
     const others = [
       head(3, '2026-11-22 10:00', { playlistId: 'noon' }),
       head(3, '2026-11-22 10:01'),
@@ -126,7 +126,7 @@ describe('an item that is on at midnight', () => {
       playlists,
       schedule: { fallbackPlaylistId: 'p' },
     })
-    const { current, next } = cueAt(odd, at('2026-11-22 23:59:59'), null)
+    const { current, next } = cueAt(odd, at('2026-11-22 23:59:59'), [])
     expect(current.until).toBe(at('2026-11-23 00:00'))
     expect(next).toMatchObject({ ordinal: 0, from: at('2026-11-23 00:00'), until: at('2026-11-23 00:00:07') })
   })

@@ -44,7 +44,7 @@ describe('the preview of a day', () => {
 
   it('is what the station shows when it remembers nothing', () => {
     for (const cue of cues) {
-      const { current } = cueAt(plan, Math.floor((cue.from + cue.until) / 2), null)
+      const { current } = cueAt(plan, Math.floor((cue.from + cue.until) / 2), [])
       if (cue.kind === 'item') expect(current).toEqual(cue)
     }
   })
@@ -63,7 +63,7 @@ describe('the preview of a day', () => {
       schedule: { zone: 'Pacific/Apia', fallbackPlaylistId: 'p' },
     })
     expect(previewDay(apia, '2011-12-30')).toEqual([])
-    expect(cueAt(apia, at('2011-12-29 23:59:59', 'Pacific/Apia'), null).next.kind).toBe('item')
+    expect(cueAt(apia, at('2011-12-29 23:59:59', 'Pacific/Apia'), []).next.kind).toBe('item')
   })
 
   it('of a day of 23 hours lasts 23 hours', () => {

@@ -14,7 +14,7 @@ const campaign = (name: string, window: Campaign['window'], priority = 0): Campa
   return { id: `${name}-run`, title: name, playlistId: name, priority, window }
 }
 const on = (schedule: Partial<Schedule>, when: string) =>
-  cueAt(aPlan({ schedule, items, playlists }), at(when), null).current
+  cueAt(aPlan({ schedule, items, playlists }), at(when), []).current
 
 describe('a daypart', () => {
   const schedule = {
@@ -55,9 +55,9 @@ describe('a daypart', () => {
     const dayparts = [daypart('empty', allDay, 9), daypart('unknown', allDay, 8)]
     const empty = [...playlists, listed('empty', 'deleted')]
     const fallen = aPlan({ schedule: { dayparts, fallbackPlaylistId: 'fallback' }, items, playlists: empty })
-    expect(face(cueAt(fallen, at('2026-11-22 12:00'), null).current)).toBe('fallback')
+    expect(face(cueAt(fallen, at('2026-11-22 12:00'), []).current)).toBe('fallback')
     const bare = aPlan({ schedule: { dayparts, fallbackPlaylistId: 'empty' }, items, playlists: empty })
-    expect(cueAt(bare, at('2026-11-22 12:00'), null).current.because).toEqual({ rule: 'filler', id: null })
+    expect(cueAt(bare, at('2026-11-22 12:00'), []).current.because).toEqual({ rule: 'filler', id: null })
   })
 })
 
@@ -97,7 +97,7 @@ describe('a campaign', () => {
 
 describe('a station', () => {
   it('without anything at all shows the filler', () => {
-    const { current, next, changesAt } = cueAt(aPlan({}), at('2026-11-22 12:00'), null)
+    const { current, next, changesAt } = cueAt(aPlan({}), at('2026-11-22 12:00'), [])
     expect([face(current), face(next)]).toEqual(['filler', 'filler'])
     expect(next.from).toBe(current.until)
     expect(changesAt).toBe(at('2026-11-23 00:00'))
@@ -113,7 +113,7 @@ describe('a station', () => {
       items,
       playlists,
     })
-    const { current, next, changesAt } = cueAt(plan, at('2026-11-22 23:00'), null)
+    const { current, next, changesAt } = cueAt(plan, at('2026-11-22 23:00'), [])
     expect(current).toMatchObject({
       kind: 'closed',
       from: at('2026-11-22 18:00'),
@@ -130,7 +130,7 @@ describe('a station', () => {
       items: long,
       playlists,
     })
-    const { current, next } = cueAt(plan, at('2026-11-22 17:59'), null)
+    const { current, next } = cueAt(plan, at('2026-11-22 17:59'), [])
     expect(current).toMatchObject({ from: at('2026-11-22 17:20'), until: at('2026-11-22 18:00') })
     expect(face(next)).toBe('closed')
   })
@@ -142,7 +142,7 @@ describe('a station', () => {
         items: [anItem('fallback', { state })],
         playlists,
       })
-      expect(face(cueAt(plan, at('2026-11-22 12:00'), null).current)).toBe('filler')
+      expect(face(cueAt(plan, at('2026-11-22 12:00'), []).current)).toBe('filler')
     }
   })
 })

@@ -18,32 +18,32 @@ const playing = (...takeovers: ReturnType<typeof aTakeover>[]) =>
     schedule: { openingHours: [nineToSix], fallbackPlaylistId: 'p' },
   })
 const shown = (plan: ReturnType<typeof playing>, clock: string) =>
-  face(cueAt(plan, at(`2026-11-22 ${clock}`), null).current)
+  face(cueAt(plan, at(`2026-11-22 ${clock}`), []).current)
 
 describe('a takeover', () => {
   const plan = playing(aTakeover('flood', '2026-11-22 10:00:20', '2026-11-22 10:10'))
 
   it('cuts in at once, is alone, and ends by itself', () => {
-    expect(cueAt(plan, at('2026-11-22 10:00:10'), null).current.until).toBe(at('2026-11-22 10:00:20'))
+    expect(cueAt(plan, at('2026-11-22 10:00:10'), []).current.until).toBe(at('2026-11-22 10:00:20'))
     for (let instant = at('2026-11-22 10:00:20'); instant < at('2026-11-22 10:10'); instant += 1000) {
-      expect(cueAt(plan, instant, null).current.because).toEqual({ rule: 'takeover', id: 'flood' })
+      expect(cueAt(plan, instant, []).current.because).toEqual({ rule: 'takeover', id: 'flood' })
     }
     expect([shown(plan, '10:09:59'), shown(plan, '10:10')]).toEqual(['flood', 'loop'])
   })
 
   it('repeats its item from its start and cuts it at its end', () => {
-    const { current, next } = cueAt(plan, at('2026-11-22 10:00:40'), null)
+    const { current, next } = cueAt(plan, at('2026-11-22 10:00:40'), [])
     expect(current).toMatchObject({
       from: at('2026-11-22 10:00:35'),
       until: at('2026-11-22 10:00:50'),
       ordinal: 1,
     })
     expect(next.ordinal).toBe(2)
-    expect(cueAt(plan, at('2026-11-22 10:09:55'), null).current.until).toBe(at('2026-11-22 10:10'))
+    expect(cueAt(plan, at('2026-11-22 10:09:55'), []).current.until).toBe(at('2026-11-22 10:10'))
   })
 
   it('leaves the loop where it was: the interrupted item starts again', () => {
-    const begun = { playlistId: 'p', ordinal: 7, startedAt: at('2026-11-22 10:00') }
+    const begun = [{ playlistId: 'p', ordinal: 7, startedAt: at('2026-11-22 10:00') }]
     const during = cueAt(plan, at('2026-11-22 10:09:55'), begun)
     expect(during.next).toMatchObject({
       ordinal: 7,
@@ -64,7 +64,7 @@ describe('a takeover', () => {
 
   it('runs on over midnight as one', () => {
     const overnight = playing(aTakeover('flood', '2026-11-22 23:59:55', '2026-11-23 03:00'))
-    const { current } = cueAt(overnight, at('2026-11-23 00:00:05'), null)
+    const { current } = cueAt(overnight, at('2026-11-23 00:00:05'), [])
     expect(current).toMatchObject({
       from: at('2026-11-22 23:59:55'),
       until: at('2026-11-23 00:00:10'),
@@ -78,8 +78,8 @@ describe('a takeover', () => {
         shown(playing(aTakeover('flood', '2026-11-22 10:00', '2026-11-22 11:00', { status })), '10:30'),
       ).toBe('loop')
     const drill = playing(aTakeover('flood', '2026-11-22 10:00', '2026-11-22 11:00', { status: 'Exercise' }))
-    expect(cueAt(drill, at('2026-11-22 10:30'), null).current.exercise).toBe(true)
-    expect(cueAt(plan, at('2026-11-22 10:05'), null).current.exercise).toBe(false)
+    expect(cueAt(drill, at('2026-11-22 10:30'), []).current.exercise).toBe(true)
+    expect(cueAt(plan, at('2026-11-22 10:05'), []).current.exercise).toBe(false)
   })
 
   it('of an item that no one has released does not air', () => {
