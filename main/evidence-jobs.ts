@@ -38,7 +38,7 @@ export function evidenceJobs(parts: EvidenceParts, engine: Pick<Engine, 'playout
     shelf: new PictureShelf(folder.path),
     acts,
     plan: () => playout.loop.state().plan,
-    isShowing: () => (playout.loop.state().revealed?.shown ?? null) !== null,
+    isShowing: () => (playout.loop.state().zones.main.revealed?.shown ?? null) !== null,
     screenshot: () => controller.screenshot(),
   })
   return {

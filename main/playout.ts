@@ -4,6 +4,7 @@ import type { LocalDate } from '../playlist/item.ts'
 import type { Plan } from '../playlist/plan.ts'
 import type { Bulletin } from '../server/http/controller.ts'
 import type { SettingsBook } from '../server/settings/settings-book.ts'
+import type { InForce } from '../server/takeovers/in-force.ts'
 import type { ReadClocks } from './clocks.ts'
 import { Glass } from './glass.ts'
 import { LedgerWriter } from './ledger-writer.ts'
@@ -23,6 +24,8 @@ interface PlayoutParts {
   readonly readClocks: ReadClocks
   readonly shellName: string
   readonly lifecycle: LifecycleBook
+  /** What was released to stand before everything else. */
+  readonly takeovers?: () => InForce
 }
 
 /** Playing: the loop with its stage on one side and its ledger on the other. */
@@ -40,7 +43,7 @@ export class Playout {
     this.#parts = parts
     const { settings, memory, readClocks, shellName } = parts
     this.#contentOf = (item, date) => memory.library.showingContent(item, date)
-    this.#programme = openProgramme(settings, memory.library)
+    this.#programme = openProgramme(settings, memory.library, parts.takeovers)
     this.#writer = new LedgerWriter(memory.ledger)
     this.#plannedOn = this.today()
     const setting = {
@@ -102,7 +105,7 @@ export class Playout {
   }
 
   #carryOut(command: LoopCommand): void {
-    const { bulletin, readClocks } = this.#parts
+    const { bulletin } = this.#parts
     switch (command.type) {
       case 'sendProgram':
         return this.glass.show(command.program)
@@ -111,11 +114,14 @@ export class Playout {
       case 'appendSegments':
         return this.#writer.append(command.closed, command.open)
       case 'setAside':
-        this.#programme.setAside(command.itemId, command.title, command.reason, readClocks().wallMs)
+        this.#programme.setAside(command.itemId, command)
         bulletin.announce({ event: 'alarm', data: { title: command.title, message: command.reason } })
         return this.refresh()
       case 'announceShowing':
-        return bulletin.announce({ event: 'showing', data: this.loop.state().revealed?.showing ?? null })
+        return bulletin.announce({
+          event: 'showing',
+          data: this.loop.state().zones.main.revealed?.showing ?? null,
+        })
     }
   }
 }

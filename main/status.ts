@@ -36,7 +36,7 @@ export function statusOf(state: LoopState, at: ClockReading, around: Surrounding
     station: stationOf(around),
     screen: { id: profile.screenId, state: screenState(state), shell: state.setting.shell, ...around.glass },
     now: cueWords(onGlass(state), zone),
-    next: cueWords(state.next?.cue ?? null, zone),
+    next: cueWords(state.zones.main.next?.cue ?? null, zone),
     today: todayOf(state, profile, today, around.plannedSeconds),
     content: {
       items: content.items,
@@ -83,7 +83,8 @@ function todayOf({ plan }: LoopState, profile: StationProfile, today: HoursRepor
   }
 }
 
-function screenState({ stopped, attached, revealed }: LoopState): Status['screen']['state'] {
+function screenState({ stopped, attached, zones }: LoopState): Status['screen']['state'] {
+  const { revealed } = zones.main
   if (stopped) return 'stopped'
   if (!attached || !revealed) return 'off'
   if (revealed.cue.kind === 'closed') return 'closed'
@@ -91,7 +92,8 @@ function screenState({ stopped, attached, revealed }: LoopState): Status['screen
 }
 
 /** The cue on the glass, with the newest word on when it ends. */
-function onGlass({ revealed, current }: LoopState): Cue | null {
+function onGlass({ zones }: LoopState): Cue | null {
+  const { revealed, current } = zones.main
   const isCurrent = revealed !== null && revealed.showing.id === current?.showing.id
   return (isCurrent ? current : revealed)?.cue ?? null
 }

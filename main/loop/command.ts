@@ -1,6 +1,16 @@
 import type { ClosedSegment, OpenSegment } from '../../ledger/segment.ts'
 import type { StageProgram } from '../../playlist/stage-protocol.ts'
 
+/** An item that could not be shown as it should: leave it out for a while, and say so. */
+export interface Aside {
+  readonly title: string
+  /** What was wrong with it, in Chinese, to stand behind its title. */
+  readonly reason: string
+  /** What becomes of it, and the one next action. */
+  readonly next: string
+  readonly untilMs: number
+}
+
 /** Everything that the loop can ask for. Commands of one step are carried out in their order. */
 export type LoopCommand =
   | { readonly type: 'sendProgram'; readonly program: StageProgram }
@@ -10,6 +20,5 @@ export type LoopCommand =
       readonly closed: readonly ClosedSegment[]
       readonly open: OpenSegment | null
     }
-  /** The item could not be shown: leave it out for a while and say so. */
-  | { readonly type: 'setAside'; readonly itemId: string; readonly title: string; readonly reason: string }
+  | ({ readonly type: 'setAside'; readonly itemId: string } & Aside)
   | { readonly type: 'announceShowing' }

@@ -1,64 +1,53 @@
 import { cueAt } from '../../playlist/cue-at.ts'
 import type { Cue } from '../../playlist/cue.ts'
-import type { LoopCommand } from './command.ts'
-import { programOf, stageCue } from './stage-cue.ts'
-import type { LoopState, Staged } from './state.ts'
+import { fullLayout } from '../../playlist/layout.ts'
+import { layoutAt, sideCueAt } from '../../playlist/side.ts'
+import { volumeAt } from '../../playlist/volume-at.ts'
+import { only, type Outcome } from './outcome.ts'
+import { tell } from './program.ts'
+import { follows, isEarly, sameCue } from './same-cue.ts'
+import { stageCue } from './stage-cue.ts'
+import type { LoopState } from './state.ts'
+import { withZone, type Staged, type ZoneName, type ZoneState } from './zone.ts'
 
 /**
  * A showing ends by its media, which may run a little past its planned time: only after this long is it cut.
  * The stage itself calls a clip stalled after 1.5 s without a frame.
  */
 const overtimeMs = 3_000
-/** A stage swaps by the media's own clock, at most this long before the planned turn. */
-const earlyMs = 3_000
 
-type Step = { readonly state: LoopState; readonly commands: readonly LoopCommand[] }
-
-/**
- * The same intention: a boundary that moves does not make another showing of it, nor does a changed playlist in
- * which the item that already began stands at another place, nor another rule that goes on with the same playlist.
- */
-export function sameCue(a: Cue, b: Cue): boolean {
-  return (
-    a.kind === b.kind &&
-    a.item?.id === b.item?.id &&
-    a.item?.mediaHash === b.item?.mediaHash &&
-    a.playlistId === b.playlistId &&
-    (a.ordinal === b.ordinal || a.from === b.from) &&
-    (a.playlistId !== null || sameRule(a, b))
-  )
+/** What is due on a zone. */
+interface Due {
+  readonly current: Cue
+  readonly next: Cue | null
 }
 
-const sameRule = (a: Cue, b: Cue) => a.because.rule === b.because.rule && a.because.id === b.because.id
-
-/** The next one follows by itself when the one before has run out; anything else is a cut. */
-export const follows = (current: Cue, next: Cue): boolean =>
-  next.playlistId !== null && next.playlistId === current.playlistId && next.ordinal === current.ordinal + 1
+/** Asks the schedule what is due and tells the stage, where that is news to it. */
+export function direct(state: LoopState): Outcome {
+  if (!state.attached) return only(state)
+  if (state.stopped) {
+    const black = directZone(state, 'main', { current: stoppedCue(state), next: null }, state.last.wallMs)
+    return tell(sideLetGo({ ...black, layout: fullLayout }))
+  }
+  const { plan, zones } = state
+  const instant = scheduleInstant(zones.main, state.last.wallMs)
+  const main = directZone(state, 'main', cueAt(plan, instant, zones.main.playheads), instant)
+  const divided = { ...main, layout: layoutAt(plan, instant) }
+  const sideInstant = Math.max(instant, scheduleInstant(zones.side, state.last.wallMs))
+  const side = sideCueAt(plan, sideInstant, zones.side.playheads)
+  if (side === null || divided.layout.form === 'full') return tell(sideLetGo(divided))
+  return tell(directZone(divided, 'side', side, sideInstant))
+}
 
 /**
  * The instant to ask the schedule about. A stage that swapped a moment before the planned turn is already in
  * the next cue, and is not called back.
  */
-function scheduleInstant({ current, last }: LoopState): number {
-  return current && isEarly(current.cue, last.wallMs) ? current.cue.from : last.wallMs
-}
+const scheduleInstant = ({ current }: ZoneState, wallMs: number): number =>
+  current && isEarly(current.cue, wallMs) ? current.cue.from : wallMs
 
-/** Whether a cue that is on the glass was to begin in a moment only. */
-export const isEarly = (cue: Cue, wallMs: number): boolean => cue.from > wallMs && cue.from - wallMs < earlyMs
-
-/** Asks the schedule what is due and tells the stage, where that is news to it. */
-export function direct(state: LoopState): Step {
-  if (!state.attached) return { state, commands: [] }
-  if (state.stopped) return directTo(state, stoppedCue(state), null)
-  const instant = scheduleInstant(state)
-  const { current, next } = cueAt(state.plan, instant, state.playhead)
-  if (state.current && state.next && isOvertime(state.current, state.next, current, instant)) {
-    return { state, commands: [] }
-  }
-  return directTo(state, current, next)
-}
-
-function isOvertime(current: Staged, next: Staged, due: Cue, instant: number): boolean {
+function isOvertime({ current, next }: ZoneState, due: Cue, instant: number): boolean {
+  if (!current || !next) return false
   return sameCue(next.cue, due) && follows(current.cue, due) && instant < current.cue.until + overtimeMs
 }
 
@@ -75,25 +64,30 @@ function stoppedCue({ last }: LoopState): Cue {
   }
 }
 
-function directTo(state: LoopState, currentCue: Cue, nextCue: Cue | null): Step {
-  const [current, afterCurrent] = staged(state, currentCue, [state.current, state.next])
+/** What was told of the side zone no longer holds. Its record stays open until its last beat. */
+const sideLetGo = (state: LoopState): LoopState => withZone(state, 'side', { current: null, next: null })
+
+function directZone(state: LoopState, name: ZoneName, due: Due, instant: number): LoopState {
+  const zone = state.zones[name]
+  if (isOvertime(zone, due.current, instant)) return state
+  const sound = (at: number) => (name === 'main' ? volumeAt(state.plan, at) : 0)
+  const [current, afterCurrent] = staged(state, name, due.current, sound(instant), [zone.current, zone.next])
+  if (due.next === null) return withZone(afterCurrent, name, { current, next: null })
   // What is on the glass and comes back after an interruption is another showing: a stage shows an id only once.
-  const [next, after] = nextCue === null ? [null, afterCurrent] : staged(afterCurrent, nextCue, [state.next])
-  const told = sameShowing(state.current, current) && sameShowing(state.next, next)
-  const directed = { ...after, current, next }
-  if (told) return { state: directed, commands: [] }
-  return {
-    state: directed,
-    commands: [{ type: 'sendProgram', program: programOf(state.setting, current, next) }],
-  }
+  const [next, after] = staged(afterCurrent, name, due.next, sound(due.next.from), [zone.next])
+  return withZone(after, name, { current, next })
 }
 
-const sameShowing = (a: Staged | null, b: Staged | null) => a?.showing.id === b?.showing.id
-
-/** What is `ready` for this cue already, with its newest times, or the cue staged under a new id. */
-function staged(state: LoopState, cue: Cue, ready: readonly (Staged | null)[]): [Staged, LoopState] {
+/** What is `ready` for this cue already, with its newest times and volume, or the cue staged under a new id. */
+function staged(
+  state: LoopState,
+  name: ZoneName,
+  cue: Cue,
+  volume: number,
+  ready: readonly (Staged | null)[],
+): [Staged, LoopState] {
   for (const each of ready) {
-    if (each && sameCue(each.cue, cue)) return [{ ...each, cue }, state]
+    if (each && sameCue(each.cue, cue)) return [{ ...each, cue, showing: { ...each.showing, volume } }, state]
   }
-  return [stageCue(state, cue), { ...state, showings: state.showings + 1 }]
+  return [stageCue(state, name, cue, volume), { ...state, showings: state.showings + 1 }]
 }

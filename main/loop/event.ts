@@ -3,6 +3,7 @@ import type { Item, LocalDate } from '../../playlist/item.ts'
 import type { Plan } from '../../playlist/plan.ts'
 import type { Setting } from './setting.ts'
 import type { ShowingContent, StageReport } from '../../playlist/stage-protocol.ts'
+import type { StageWords } from './words.ts'
 
 /** What a stage needs to show an item on a date; null when nothing of it is left to show. */
 export type ContentOf = (item: Item, date: LocalDate) => ShowingContent | null
@@ -20,6 +21,8 @@ export type LoopEvent = { readonly at: ClockReading } & (
       readonly setting: Pick<Setting, 'brand' | 'place'> &
         Partial<Pick<Setting, 'stationName' | 'zone' | 'screen'>>
     }
+  /** What the band says, or the line above it. */
+  | { readonly type: 'wordsChanged'; readonly words: StageWords }
   /** One-key stop, and its end. */
   | { readonly type: 'stopped' }
   | { readonly type: 'resumed' }

@@ -1,10 +1,12 @@
 import type { Shown } from '../../ledger/segment.ts'
 import { localHour } from '../../ledger/local-hour.ts'
 import type { Cue } from '../../playlist/cue.ts'
+import { takeoverOf } from '../../playlist/interruption.ts'
 import type { Item } from '../../playlist/item.ts'
-import type { Showing, ShowingContent, StageProgram } from '../../playlist/stage-protocol.ts'
+import type { Showing } from '../../playlist/stage-protocol.ts'
 import type { Setting } from './setting.ts'
-import type { LoopState, Staged } from './state.ts'
+import type { LoopState } from './state.ts'
+import type { Staged, ZoneName } from './zone.ts'
 
 /** No item lasts longer; a takeover's goes round. */
 const longestShowingMs = 86_400_000
@@ -16,15 +18,26 @@ const farMs = 28 * 86_400_000
 const untilToldMs = 3_650 * 86_400_000
 
 /** Makes a cue ready for the stage. An item of which nothing is left to show gives way to the filler. */
-export function stageCue(state: LoopState, cue: Cue): Staged {
+export function stageCue(state: LoopState, zone: ZoneName, cue: Cue, volume: number): Staged {
   const id = `${state.setting.run}-${state.showings + 1}`
   const { item } = cue
   const content = item === null ? null : state.contentOf(item, localHour(cue.from, state.setting.zone).date)
   const lastsMs = Math.max(1, Math.round(cue.until - cue.from))
   if (item === null || content === null) return { cue, showing: unmetered(id, cue, lastsMs), shown: null }
-  const title = cue.exercise ? `【演练】${item.title}` : item.title
-  const showing = { ...itemShowing(id, item, content, Math.min(longestShowingMs, lastsMs)), title }
-  return { cue, showing, shown: shownItem(id, item, state.setting) }
+  const { sourceClass, publisher, address } = item
+  const showing: Showing = {
+    id,
+    itemId: item.id,
+    title: cue.exercise ? `【演练】${item.title}` : item.title,
+    sourceClass,
+    publisher,
+    address,
+    holdMs: Math.min(longestShowingMs, lastsMs),
+    volume,
+    interruption: interruptionOf(state, cue, item),
+    content,
+  }
+  return { cue, showing, shown: shownItem(id, item, zone, state.setting) }
 }
 
 function unmetered(id: string, cue: Cue, lastsMs: number): Showing {
@@ -40,40 +53,20 @@ const emptyShowing = {
   publisher: null,
   address: null,
   volume: 0,
+  interruption: null,
 }
 
-function itemShowing(id: string, item: Item, content: ShowingContent, holdMs: number): Showing {
-  const { title, sourceClass, publisher, address } = item
-  return { id, itemId: item.id, title, sourceClass, publisher, address, holdMs, volume: 1, content }
+/** A public has to know who speaks, since when, and until when. */
+function interruptionOf({ plan }: LoopState, cue: Cue, item: Item): Showing['interruption'] {
+  const takeover = takeoverOf(plan, cue)
+  if (takeover === null) return null
+  const { source = item.publisher, from, until } = takeover
+  return { source, from, until, exercise: cue.exercise }
 }
 
-function shownItem(showingId: string, item: Item, { screen, place, shell }: Setting): Shown {
-  const { title, publisher, sourceClass, themes, kind, mediaHash } = item
-  return {
-    screen,
-    zone: 'main',
-    showingId,
-    itemId: item.id,
-    title,
-    publisher,
-    sourceClass,
-    themes,
-    kind,
-    mediaHash,
-    shell,
-    place,
-  }
-}
-
-/** What the stage is told. */
-export function programOf(setting: Setting, current: Staged, next: Staged | null): StageProgram {
-  const { brand, stationName, zone } = setting
-  return {
-    type: 'program',
-    brand,
-    stationName,
-    zone,
-    current: current.showing,
-    next: next?.showing ?? null,
-  }
+function shownItem(showingId: string, item: Item, zone: ZoneName, setting: Setting): Shown {
+  const { id, title, publisher, sourceClass, themes, kind, mediaHash } = item
+  const { screen, place, shell } = setting
+  const what = { itemId: id, title, publisher, sourceClass, themes, kind, mediaHash }
+  return { screen, zone, showingId, ...what, shell, place }
 }

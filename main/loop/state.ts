@@ -1,22 +1,15 @@
 import type { ClockReading } from '../../ledger/clock.ts'
-import type { OpenSegment, Shown } from '../../ledger/segment.ts'
-import type { Cue, Playhead } from '../../playlist/cue.ts'
+import { fullLayout, type Layout } from '../../playlist/layout.ts'
 import type { Plan } from '../../playlist/plan.ts'
-import type { Showing } from '../../playlist/stage-protocol.ts'
 import type { ContentOf } from './event.ts'
 import type { Setting } from './setting.ts'
-
-/** A cue made ready for the stage, under the id by which its beats will name it. */
-export interface Staged {
-  readonly cue: Cue
-  readonly showing: Showing
-  /** What the ledger will record; null for what counts as nothing: filler and black. */
-  readonly shown: Shown | null
-}
+import { noWords, type StageWords } from './words.ts'
+import { emptyZone, type ZoneName, type ZoneState } from './zone.ts'
 
 /** Owned by the loop alone; every change of it goes through `step`. */
 export interface LoopState {
   readonly setting: Setting
+  readonly words: StageWords
   readonly plan: Plan
   readonly contentOf: ContentOf
   readonly attached: boolean
@@ -25,14 +18,11 @@ export interface LoopState {
   readonly last: ClockReading
   /** Showings so far in this run; makes their ids. */
   readonly showings: number
-  /** What the stage was last told. `next` is only ever staged together with a `current`. */
-  readonly current: Staged | null
-  readonly next: Staged | null
-  /** What the stage says is on the glass; its ledger entry is `open`. */
-  readonly revealed: Staged | null
-  /** Where the loop of the playlist in force really is. */
-  readonly playhead: Playhead | null
-  readonly open: OpenSegment | null
+  /** How the glass is divided. The side zone is empty while one item fills the field. */
+  readonly layout: Layout
+  readonly zones: Readonly<Record<ZoneName, ZoneState>>
+  /** The gist of the program that the stage has; null when it has none. */
+  readonly told: string | null
 }
 
 export function firstState(
@@ -43,16 +33,15 @@ export function firstState(
 ): LoopState {
   return {
     setting,
+    words: noWords,
     plan,
     contentOf,
     attached: false,
     stopped: false,
     last,
     showings: 0,
-    current: null,
-    next: null,
-    revealed: null,
-    playhead: null,
-    open: null,
+    layout: fullLayout,
+    zones: { main: emptyZone, side: emptyZone },
+    told: null,
   }
 }

@@ -146,7 +146,7 @@ describe('a station that is moved', () => {
     take('place', ...aMove)
     station.seconds(40)
     expect(station.stage.shown.length).toBe(2)
-    expect(station.state.open?.shown.place).toBe(newHall.name)
+    expect(station.state.zones.main.open?.shown.place).toBe(newHall.name)
   })
 
   it('is at the new place also for a machine that comes back in 1970', () => {
@@ -172,6 +172,6 @@ describe('a device under repair', () => {
     const { station, take } = anObedientStation()
     take('device', 'begin-repair', 'finish-repair', 'take-out-of-use')
     expect(lastProgram(station)?.brand).toBe('科普中国e站')
-    expect(station.state.open?.shown.place).toBe(oldHall.name)
+    expect(station.state.zones.main.open?.shown.place).toBe(oldHall.name)
   })
 })

@@ -94,7 +94,7 @@ describe('whatever happens to a station', () => {
 
   it('is left with nothing open, and its record ends by shutdown or what ended it before', () => {
     always(({ state, segments }) => {
-      expect(state.open).toBeNull()
+      expect(state.zones.main.open).toBeNull()
       for (const { creditedMs, elapsedMs } of segments) expect(creditedMs).toBeLessThanOrEqual(elapsedMs)
     })
   })

@@ -129,7 +129,7 @@ describe('a page that is lost', () => {
     const showingId = station.stage.shown[0]?.id ?? ''
     const beat = { type: 'beat', showingId, spanMs: 60_000, mediaMs: 60_000, frames: 9, painted: 9 } as const
     station.pageLost().happened({ type: 'stageReported', report: { ...beat, visible: true, last: false } })
-    expect(station.state.open).toBeNull()
+    expect(station.state.zones.main.open).toBeNull()
   })
 })
 
@@ -166,7 +166,7 @@ describe('an ending in good order', () => {
   it('closes the record with its reason, at its last beat', () => {
     const station = aStation(inOrder(), midnight).seconds(4).happened({ type: 'ending' })
     expect(station.told()).toEqual(['a shutdown'])
-    expect(station.state.open).toBeNull()
+    expect(station.state.zones.main.open).toBeNull()
   })
 })
 

@@ -38,7 +38,10 @@ describe('the one queue', () => {
     })
     loop.dispatch({ type: 'stageAttached' })
     expect(done.slice(0, 4)).toEqual(['sendProgram', 'appendSegments', 'announceShowing', 'sendProgram'])
-    expect(loop.state()).toMatchObject({ stopped: true, current: { cue: { kind: 'closed' } } })
+    expect(loop.state()).toMatchObject({
+      stopped: true,
+      zones: { main: { current: { cue: { kind: 'closed' } } } },
+    })
   })
 
   it('goes on after a command that could not be carried out, and whoever asked is told', () => {
@@ -63,6 +66,6 @@ describe('the one queue', () => {
     loop.dispatch({ type: 'stageAttached' })
     loop.end()
     expect(reasons).toEqual(['shutdown'])
-    expect(loop.state().open).toBeNull()
+    expect(loop.state().zones.main.open).toBeNull()
   })
 })

@@ -121,7 +121,7 @@ export class AStation {
   /** Lets time pass; the loop ticks where the schedule can change. */
   passes(untilMs: number, beatMs: number): void {
     while (this.time.ms < untilMs) {
-      const current = this.#run?.state.current
+      const current = this.#run?.state.zones.main.current
       if (!current) return void (this.time.ms = untilMs)
       const changesMs = this.machine.trueTimeOf(current.cue.until)
       const nextMs = changesMs > this.time.ms ? changesMs : this.time.ms + 1_000
