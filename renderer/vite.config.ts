@@ -16,9 +16,10 @@ export default defineConfig({
   },
   logLevel: 'warn',
   builder: {
-    /** The console first: where it fails, the stage's pages stay old and the next start builds again. */
+    /** The others first: where one fails, the stage's pages stay old and the next start builds again. */
     async buildApp(builder) {
-      await build({ configFile: decodeURIComponent(folder('console/vite.config.ts')) })
+      for (const pages of ['console', 'query'])
+        await build({ configFile: decodeURIComponent(folder(`${pages}/vite.config.ts`)) })
       const { client } = builder.environments
       if (client) await builder.build(client)
     },

@@ -20,6 +20,7 @@ const pages: Building = {
   sources: [
     'renderer/screen',
     'renderer/console',
+    'renderer/query',
     'renderer/vite.config.ts',
     'playlist',
     'package-lock.json',

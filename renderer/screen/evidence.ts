@@ -1,4 +1,5 @@
 import type { StageBeat } from '../../playlist/stage-protocol.ts'
+import { coverChange, isCovered } from './cover.ts'
 import type { Reading } from './surface/surface.ts'
 
 /** A checkpoint at least every second must stand even when a timer or an fsync comes 200 ms late. */
@@ -6,6 +7,9 @@ const beatMs = 800
 /** One animation frame five times a second proves that the page is painted; asking for each would cost more. */
 const paintProbeMs = 200
 const longestMs = 60_000
+
+/** The page is hidden, or a visitor's query lies over it. */
+const isOutOfSight = () => document.visibilityState !== 'visible' || isCovered()
 
 const within = (ms: number) => Math.min(longestMs, Math.max(0, ms))
 
@@ -26,10 +30,8 @@ export class Evidence {
   constructor(send: (beat: StageBeat) => void) {
     this.#send = send
     window.setInterval(() => requestAnimationFrame(() => this.#painted++), paintProbeMs)
-    document.addEventListener(
-      'visibilitychange',
-      () => (this.#hidden ||= document.visibilityState !== 'visible'),
-    )
+    for (const change of ['visibilitychange', coverChange])
+      document.addEventListener(change, () => (this.#hidden ||= isOutOfSight()))
   }
 
   /** A showing is in front from `nowMs` on; `null` for one that nobody has to hear about. */
@@ -60,7 +62,7 @@ export class Evidence {
       () => this.#beat(performance.now(), false),
       nowMs + beatMs - performance.now(),
     )
-    this.#hidden = document.visibilityState !== 'visible'
+    this.#hidden = isOutOfSight()
   }
 
   #beat(nowMs: number, last: boolean): void {
@@ -76,7 +78,7 @@ export class Evidence {
       mediaMs: mediaMoved(this.#before, reading, frames),
       frames,
       painted: this.#painted,
-      visible: !this.#hidden && document.visibilityState === 'visible',
+      visible: !this.#hidden && !isOutOfSight(),
       last,
     })
     this.#restart(nowMs)

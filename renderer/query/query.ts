@@ -1,0 +1,19 @@
+import '@fontsource-variable/noto-sans-sc/wght.css'
+import './look/look.css'
+import { createApp } from 'vue'
+import { lockDown } from '../screen/lockdown.ts'
+import Query from './Query.vue'
+import { leave } from './parent-line.ts'
+import { openCatalogue } from './catalogue.ts'
+
+lockDown(window)
+
+const key = new URLSearchParams(location.hash.slice(1)).get('key') ?? ''
+try {
+  const catalogue = await openCatalogue(key)
+  createApp(Query, { catalogue }).mount('#query')
+} catch (error) {
+  // Never an error page before a visitor: the loop has the glass, and the log says why.
+  reportError(error)
+  leave()
+}

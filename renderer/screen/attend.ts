@@ -1,0 +1,79 @@
+import './look/attend.css'
+import { stageReport, type StageProgram, type StageReport } from '../../playlist/stage-protocol.ts'
+import { cover } from './cover.ts'
+
+/** The query says something every second: what is silent for so long is not there, and the loop has the glass. */
+const patienceMs = 8_000
+
+interface AttendantParts {
+  /** What the query asks the station's door with. */
+  readonly key: string
+  readonly send: (beat: StageReport) => void
+  readonly body: HTMLElement
+}
+
+/**
+ * Attends to whoever touches the glass: opens the query (一站式查询) over it, and takes it away again. Never over a
+ * takeover or a black glass; and whatever a visitor did, it ends with the frame.
+ */
+export class Attendant {
+  readonly #parts: AttendantParts
+  #frame: HTMLIFrameElement | null = null
+  #watch: number | undefined
+  /** A takeover or a black glass: nobody is let in. */
+  #isReserved = true
+
+  constructor(parts: AttendantParts) {
+    this.#parts = parts
+    window.addEventListener('click', () => this.#open())
+    window.addEventListener('message', (message) => this.#hear(message))
+  }
+
+  heed({ current }: StageProgram): void {
+    const isTakeover = current.interruption !== undefined && current.interruption !== null
+    this.#isReserved = isTakeover || current.content.kind === 'black'
+    if (this.#isReserved) this.#close()
+  }
+
+  #open(): void {
+    if (this.#isReserved || this.#frame) return
+    const frame = document.createElement('iframe')
+    frame.className = 'query-frame'
+    frame.title = '一站式查询'
+    frame.dataset.waiting = ''
+    // No windows, no way up, no forms, no downloads: a visitor stays in.
+    frame.setAttribute('sandbox', 'allow-scripts allow-same-origin')
+    frame.allow = 'autoplay'
+    frame.src = `/screen/query/#key=${encodeURIComponent(this.#parts.key)}`
+    this.#frame = frame
+    this.#parts.body.append(frame)
+    this.#expect()
+  }
+
+  #close(): void {
+    clearTimeout(this.#watch)
+    this.#frame?.remove()
+    this.#frame = null
+    cover(false)
+  }
+
+  #expect(): void {
+    clearTimeout(this.#watch)
+    this.#watch = window.setTimeout(() => this.#close(), patienceMs)
+  }
+
+  #hear({ source, origin, data }: MessageEvent<unknown>): void {
+    const frame = this.#frame
+    if (!frame || source !== frame.contentWindow || origin !== location.origin) return
+    if (isLeave(data)) return this.#close()
+    const report = stageReport.safeParse(data).data
+    if (report?.type !== 'queryBeat') return
+    this.#expect()
+    delete frame.dataset.waiting
+    cover(true)
+    this.#parts.send(report)
+  }
+}
+
+const isLeave = (said: unknown): boolean =>
+  typeof said === 'object' && said !== null && 'type' in said && said.type === 'queryLeave'
