@@ -16,6 +16,7 @@ import { Imports } from './importing.ts'
 import { stepTaker } from './lifecycle.ts'
 import type { Keeping } from './keeping.ts'
 import type { Memory } from './memory.ts'
+import { openPanels, PanelWatch, withPanels } from './panels.ts'
 import { Playout } from './playout.ts'
 import type { ScreenWindow } from './screen-window.ts'
 import { openTakeovers, takeoverBook } from './takeovers.ts'
@@ -42,6 +43,8 @@ export interface Engine {
   readonly month: (month: string) => Month
   readonly evidence: Door['evidence']
   readonly takeovers: ReturnType<typeof openTakeovers>
+  readonly panels: Door['panels']
+  readonly panelWatch: PanelWatch
 }
 
 /** What plays, what takes content in, and what answers for both. */
@@ -52,7 +55,11 @@ export function openEngine(parts: EngineParts): Engine {
   const { shellName } = window
   const book = takeoverBook(parts)
   const takeovers = () => book.inForce()
-  const playout = new Playout({ settings, memory, bulletin, readClocks, shellName, lifecycle, takeovers })
+  const panels = openPanels(parts)
+  const shown = { ...memory, library: withPanels(panels, memory.library) }
+  const playing = { settings, memory: shown, bulletin, readClocks, shellName, lifecycle, takeovers }
+  const playout = new Playout(playing)
+  const panelWatch = new PanelWatch(panels, () => playout.refresh())
   // What is on the glass follows a change at once; a name that stayed the same is told again, which changes nothing.
   settings.follow(() => {
     playout.refresh()
@@ -67,7 +74,7 @@ export function openEngine(parts: EngineParts): Engine {
   })
   const attested = new AttestedBook(memory.acts, profile.code, schedule.zone)
   const hours = hoursOf(memory.database, memory.ledger, settings, attested)
-  const controller = new StationController({ ...parts, playout, imports, hours, lifecycle })
+  const controller = new StationController({ ...parts, playout, imports, hours, lifecycle, panelWatch })
   const zone = () => settings.now().schedule.zone
   const takeStep = stepTaker(lifecycle, () => playout.settle(), readClocks, zone)
   const sources = {
@@ -96,5 +103,7 @@ export function openEngine(parts: EngineParts): Engine {
     month,
     evidence,
     takeovers: desk,
+    panels: panelWatch.door(),
+    panelWatch,
   }
 }

@@ -5,38 +5,51 @@ import { writeInspectionCode } from '../ledger/inspection-code.ts'
 import { keyId, publicKeyOf } from '../ledger/suite.ts'
 import { instantIn } from '../server/http/segment-shape.ts'
 import type { Status } from '../server/http/status-shape.ts'
+import { openInspection } from '../server/inspection/inspection-book.ts'
+import type { InspectionDesk } from '../server/inspection/inspection-desk.ts'
 import type { Inspection } from '../server/inspection/inspection-shape.ts'
+import { openPin } from '../server/inspection/pin.ts'
 import type { HoursReport } from '../server/records/hours-report.ts'
-import type { SealStore } from '../server/records/seal-store.ts'
+import type { SettingsBook } from '../server/settings/settings-book.ts'
 import type { Assessment } from '../station/assess.ts'
-import type { StationProfile } from '../station/profile.ts'
+import type { ReadClocks } from './clocks.ts'
+import type { StationController } from './controller.ts'
 import type { HoursQuery } from './hours.ts'
+import type { Memory } from './memory.ts'
 
-export interface InspectionSources {
-  readonly database: Database
-  readonly seals: Pick<SealStore, 'last'>
+interface InspectionSources {
+  readonly memory: Pick<Memory, 'database' | 'seals' | 'acts'>
   readonly key: KeyObject
-  readonly status: () => Status
-  readonly faults: () => string[]
+  readonly controller: Pick<StationController, 'status' | 'faults'>
   readonly month: (month: string) => { readonly assessment: Assessment }
   readonly hours: (query: HoursQuery) => HoursReport
-  readonly settings: () => { readonly profile: StationProfile; readonly schedule: { readonly zone: string } }
-  readonly readClocks: () => ClockReading
+  readonly settings: Pick<SettingsBook, 'now'>
+  readonly readClocks: ReadClocks
   readonly startedAtMs: number
-  /** Where a phone reaches this station; null while it listens to itself alone. */
-  readonly phoneAddress: () => string | null
+}
+
+/** The inspection mode of a running station. */
+export function stationInspection(sources: InspectionSources): InspectionDesk {
+  const { memory, settings, readClocks } = sources
+  return openInspection({
+    pin: openPin(memory.database),
+    acts: memory.acts,
+    screen: () => settings.now().profile.screenId,
+    facts: () => inspectionFacts(sources),
+    readClocks,
+  })
 }
 
 /** The station's standing at this instant, and the same in one signed line. */
-export function inspectionFacts(sources: InspectionSources): Inspection {
+function inspectionFacts(sources: InspectionSources): Inspection {
   const { readClocks, settings, key } = sources
   const clock = readClocks()
-  const { profile, schedule } = settings()
-  const status = sources.status()
+  const { profile, schedule } = settings.now()
+  const status = sources.controller.status()
   const { target, ...today } = status.today
   const at = instantIn(clock.wallMs, schedule.zone)
   const month = monthSoFar(sources, today.date)
-  const last = sources.seals.last()
+  const last = sources.memory.seals.last()
   const seal = last && { date: last.date, number: last.number, hash: last.hash }
   return {
     at,
@@ -57,11 +70,12 @@ export function inspectionFacts(sources: InspectionSources): Inspection {
         ...{ dueDays: month.days.due, metDays: month.days.met },
         ...{ today: today.creditedSeconds, month: month.creditedSeconds },
         seal: seal && { date: seal.date, hashPrefix: seal.hash.slice(0, 16) },
-        ...chainHeads(sources.database),
+        ...chainHeads(sources.memory.database),
       },
       key,
     ),
-    phoneAddress: sources.phoneAddress(),
+    // The door listens to this machine alone (main/station.ts): no phone would reach it.
+    phoneAddress: null,
   }
 }
 
@@ -88,7 +102,7 @@ function machineOf(sources: InspectionSources, status: Status, clock: ClockReadi
     ...{ diskFreeBytes: disk.freeBytes, diskTotalBytes: disk.totalBytes },
     ...{ shell: screen.shell, version, startedAt },
     upSeconds: Math.max(0, Math.floor((clock.wallMs - sources.startedAtMs) / 1000)),
-    faults: sources.faults(),
+    faults: sources.controller.faults(),
   }
 }
 

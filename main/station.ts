@@ -1,5 +1,6 @@
 import { publicKeyOf } from '../ledger/suite.ts'
 import { newSecret } from '../server/access/secret.ts'
+import { lastShown } from '../server/assessment/glass-runs.ts'
 import { buildApp } from '../server/http/app.ts'
 import type { App } from '../server/http/typed-app.ts'
 import type { Door } from '../server/http/door.ts'
@@ -13,6 +14,7 @@ import { openEngine } from './engine.ts'
 import { evidenceJobs } from './evidence-jobs.ts'
 import { Guard } from './guard.ts'
 import type { Imports } from './importing.ts'
+import { stationInspection } from './inspection.ts'
 import { Keeping } from './keeping.ts'
 import { startJobs } from './jobs.ts'
 import { openMemory } from './memory.ts'
@@ -22,6 +24,7 @@ import { sealPast } from './sealing.ts'
 import { stationKey } from './station-key.ts'
 import { screenWindow } from './screen-window.ts'
 import type { ShellName } from './shell/shell.ts'
+import { stationUptime } from './uptime.ts'
 import { version } from './version.ts'
 import type { SettingsBook } from '../server/settings/settings-book.ts'
 
@@ -82,6 +85,7 @@ export async function startStation(options: StationOptions): Promise<RunningStat
   const { playout, imports, controller } = engine
   const key = stationKey(folder.path)
   const query = openQuery({ ...ground, setting: () => playout.loop.state().setting, idleSeconds: () => 60 })
+  const inspection = stationInspection({ ...ground, ...engine, key })
   const seal = () => {
     query.tellDays(readClocks())
     sealPast({ ...sealingOf(settings), key, ...memory }, readClocks())
@@ -94,16 +98,29 @@ export async function startStation(options: StationOptions): Promise<RunningStat
     ...keys,
     stageLine: query.listening(playout.glass),
     query: query.door,
+    inspection,
   })
   const today = () => controller.status().today
-  const guard = new Guard({ settings, playout, today, acts: memory.acts })
+  const shownLast = (date: string) => lastShown(memory.database, date)
+  const guard = new Guard({ settings, playout, today, acts: memory.acts, lastShown: shownLast })
+  const uptime = stationUptime({ ...ground, ...engine })
   const evidence = evidenceJobs(ground, engine)
-  const jobs = startJobs({ ...ground, ...engine, ...evidence, seal, guard: () => guard.look(readClocks()) })
+  const jobs = startJobs({
+    ...ground,
+    ...engine,
+    ...evidence,
+    seal,
+    guard: () => guard.look(readClocks()),
+    lookAtClocks: () => uptime.look(),
+  })
   // What the night of the 1st would have done, where the machine was off; playing does not wait for it.
   void evidence.closeMonths().catch(reportError)
   const end = async () => {
+    uptime.end()
     playout.loop.end()
-    await Promise.all([window.close(), app.close(), jobs.end(), imports.end(), evidence.settled()])
+    engine.takeovers.end()
+    const panels = engine.panelWatch.end()
+    await Promise.all([window.close(), app.close(), jobs.end(), imports.end(), panels, evidence.settled()])
     memory.close()
     hold.release()
   }
@@ -124,11 +141,12 @@ const reportError = (error: unknown) => void process.stderr.write(`${String(erro
 
 /** What the door needs of what the station stands on. */
 function doorOf({ memory, settings, pagesFolder, readClocks }: ReturnType<typeof takeGround>) {
-  const { library, ledger, seals, acts, users, tokens, sessions } = memory
+  const { library, ledger, seals, acts, users, tokens, sessions, signIn } = memory
   return {
     users,
     tokens,
     sessions,
+    signIn,
     ledger,
     seals,
     acts,

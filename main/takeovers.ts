@@ -1,37 +1,43 @@
-import type { ClockReading } from '../ledger/clock.ts'
 import type { Cue } from '../playlist/cue.ts'
 import { cycleOf } from '../playlist/cycle.ts'
 import type { Showing } from '../playlist/stage-protocol.ts'
-import type { LedgerStore } from '../server/records/ledger-store.ts'
+import type { SettingsBook } from '../server/settings/settings-book.ts'
 import { toTakeover } from '../server/takeovers/in-force.ts'
 import { receiptOf, type TakeoverReceipt } from '../server/takeovers/receipt.ts'
 import { shownTime } from '../server/takeovers/shown-time.ts'
 import { actsOf } from '../server/takeovers/takeover-acts.ts'
-import type { TakeoverBook, TakeoverBookParts } from '../server/takeovers/takeover-book.ts'
+import { TakeoverBook } from '../server/takeovers/takeover-book.ts'
 import type { TakeoverDesk } from '../server/takeovers/takeover-desk.ts'
-import type { LoopState } from './loop/state.ts'
+import type { ReadClocks } from './clocks.ts'
+import type { EngineParts } from './engine.ts'
 import { stageCue } from './loop/stage-cue.ts'
+import type { Memory } from './memory.ts'
+import type { Playout } from './playout.ts'
 
-export interface TakeoversParts extends TakeoverBookParts {
+export interface TakeoversParts {
   readonly book: TakeoverBook
-  readonly ledger: Pick<LedgerStore, 'open'>
-  readonly station: () => { readonly code: string; readonly name: string }
-  readonly loop: { readonly state: () => LoopState }
-  /** The plan is made anew: the stage is told at once. */
-  readonly refresh: () => void
-  readonly readClocks: () => ClockReading
+  readonly memory: Pick<Memory, 'database' | 'acts' | 'ledger'>
+  readonly settings: Pick<SettingsBook, 'now'>
+  readonly playout: Pick<Playout, 'loop' | 'refresh'>
+  readonly readClocks: ReadClocks
 }
 
 /** What is over is written down within this; off the glass it is to the instant. */
 const lookMs = 1_000
 
+/** As many persons to a release as the station's setting says now. */
+export function takeoverBook({ memory, settings }: Pick<EngineParts, 'memory' | 'settings'>): TakeoverBook {
+  const zone = () => settings.now().schedule.zone
+  return new TakeoverBook({ ...memory, zone, persons: () => settings.now().takeoverRelease ?? 1 })
+}
+
 /** Takeovers as the door asks for them, with the glass behind: each release and each stop reaches it at once. */
 export function openTakeovers(parts: TakeoversParts): TakeoverDesk & { end(): void } {
-  const { book, refresh, readClocks, persons } = parts
+  const { book, playout, readClocks, settings } = parts
   const felt = (step: 'release' | 'stop'): TakeoverDesk['stop'] => {
     return (id, person, clock) => {
       const row = book[step](id, person, clock)
-      refresh()
+      playout.refresh()
       return row
     }
   }
@@ -47,13 +53,13 @@ export function openTakeovers(parts: TakeoversParts): TakeoverDesk & { end(): vo
     stop: felt('stop'),
     preview: (id) => preview(parts, id),
     receipt: (id) => receipt(parts, id),
-    persons,
+    persons: () => settings.now().takeoverRelease ?? 1,
     end: () => clearInterval(timer),
   }
 }
 
 /** Told just as a takeover in force is told, in a loop in which it is. */
-function preview({ book, loop, readClocks }: TakeoversParts, id: string): Showing {
+function preview({ book, playout, readClocks }: TakeoversParts, id: string): Showing {
   const row = book.find(id)
   const item = book.item(id)
   const { untilMs } = row
@@ -63,16 +69,21 @@ function preview({ book, loop, readClocks }: TakeoversParts, id: string): Showin
     because: { rule: 'takeover', id },
     exercise: row.status === 'Exercise',
   }
-  const state = loop.state()
+  const state = playout.loop.state()
   const interruptions = [{ takeover: toTakeover(row, from), item, cycle: cycleOf([item]) }]
-  return stageCue({ ...state, plan: { ...state.plan, interruptions } }, cue).showing
+  return stageCue({ ...state, plan: { ...state.plan, interruptions } }, 'main', cue, 1).showing
 }
 
-function receipt(
-  { book, ledger, station, database, acts, zone }: TakeoversParts,
-  id: string,
-): TakeoverReceipt {
+function receipt({ book, memory, settings }: TakeoversParts, id: string): TakeoverReceipt {
+  const { profile, schedule } = settings.now()
   const row = book.find(id)
-  const shown = shownTime(database, ledger.open(), row, zone)
-  return receiptOf({ station: station(), zone, row, acts: actsOf(acts, id), shown })
+  const shown = shownTime(memory.database, memory.ledger.open(), row, schedule.zone)
+  const acts = actsOf(memory.acts, id)
+  return receiptOf({
+    station: { code: profile.code, name: profile.name },
+    zone: schedule.zone,
+    row,
+    acts,
+    shown,
+  })
 }

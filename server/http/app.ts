@@ -15,15 +15,21 @@ import { controlRoutes } from './routes/control.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
 import { eventRoutes } from './routes/events.ts'
 import { hoursRoutes } from './routes/hours.ts'
+import { inspectionRoutes, stageInspectionRoutes } from './routes/inspection.ts'
 import { libraryRoutes } from './routes/library.ts'
 import { lifecycleRoutes } from './routes/lifecycle.ts'
 import { mediaRoutes } from './routes/media.ts'
 import { pageRoutes } from './routes/pages.ts'
+import { peopleRoutes } from './routes/people.ts'
 import { queryPageRoutes, queryRoutes } from './routes/query.ts'
+import { panelRoutes } from './routes/panels.ts'
 import { sealRoutes } from './routes/seals.ts'
+import { ownCodeRoutes } from './routes/own-code.ts'
+import { ownSessionRoutes } from './routes/own-sessions.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { stageRoutes } from './routes/stage.ts'
 import { statusRoutes } from './routes/status.ts'
+import { takeoverRoutes } from './routes/takeovers.ts'
 
 /** One JSON request is never larger; files have their own door. */
 const bodyLimitBytes = 1024 * 1024
@@ -48,6 +54,7 @@ export async function buildApp(door: Door): Promise<App> {
   await pageRoutes(app, door)
   mediaRoutes(app, door)
   stageRoutes(app, door)
+  stageInspectionRoutes(app, door)
   queryPageRoutes(app, door)
   await app.register(
     async (api: App) => {
@@ -59,10 +66,16 @@ export async function buildApp(door: Door): Promise<App> {
       evidenceRoutes(api, door)
       attestationRoutes(api, door)
       controlRoutes(api, door)
+      takeoverRoutes(api, door)
+      inspectionRoutes(api, door)
       libraryRoutes(api, door)
+      panelRoutes(api, door)
       queryRoutes(api, door)
       sessionRoutes(api, door)
+      ownSessionRoutes(api, door)
+      ownCodeRoutes(api, door)
       accessRoutes(api, door)
+      peopleRoutes(api, door)
       eventRoutes(api, door)
     },
     { prefix: '/api/v1' },

@@ -5,16 +5,20 @@ import type { ClockReading } from '../../ledger/clock.ts'
 import type { AttestedBook } from '../assessment/attested-book.ts'
 import type { Month } from '../assessment/month.ts'
 import type { LifecycleBook } from '../lifecycle/lifecycle-book.ts'
+import type { SignInDesk } from '../access/sign-in.ts'
 import type { Sessions } from '../access/sessions.ts'
 import type { Tokens } from '../access/tokens.ts'
 import type { Users } from '../access/users.ts'
+import type { PanelDoor } from '../panels/panel-door.ts'
 import type { Language } from '../problem/problem.ts'
 import type { QueryDoor } from '../query/query-door.ts'
+import type { InspectionDesk } from '../inspection/inspection-desk.ts'
 import type { HourGrouping } from '../records/hours.ts'
 import type { HoursReport } from '../records/hours-report.ts'
 import type { ActStore } from '../records/act-store.ts'
 import type { SealStore } from '../records/seal-store.ts'
 import type { LedgerStore } from '../records/ledger-store.ts'
+import type { TakeoverDesk } from '../takeovers/takeover-desk.ts'
 import type { Controller, StageLine } from './controller.ts'
 
 /** Everything that the station's door opens onto. Given by the composition root, or by a test. */
@@ -28,7 +32,8 @@ export interface Door {
   readonly tokens: Tokens
   readonly users: Users
   readonly sessions: Sessions
-  readonly ledger: Pick<LedgerStore, 'segments' | 'after'>
+  readonly signIn: SignInDesk
+  readonly ledger: Pick<LedgerStore, 'segments' | 'after' | 'begins'>
   readonly seals: SealStore
   readonly acts: ActStore
   readonly lifecycle: LifecycleBook
@@ -43,6 +48,12 @@ export interface Door {
   readonly publicKey: string
   /** 一站式查询: what visitors may find on the glass, and what they looked up. */
   readonly query: QueryDoor
+  /** 插播: written, released, over. */
+  readonly takeovers: TakeoverDesk
+  /** 检查模式: what an inspector sees before the glass. */
+  readonly inspection: InspectionDesk
+  /** 栏目: drafted, released, fed by addresses. */
+  readonly panels: PanelDoor
   hours(query: { from: string; to: string; by: HourGrouping; screen: string | null }): HoursReport
   mediaFile(hash: string): { readonly path: string; readonly mime: string } | null
   items(): readonly unknown[]

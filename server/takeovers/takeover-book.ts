@@ -18,7 +18,7 @@ export interface TakeoverBookParts {
   readonly database: Database
   readonly acts: ActStore
   readonly library: Pick<Library, 'item' | 'takeWritten'>
-  readonly zone: string
+  readonly zone: () => string
   /** How many persons a release takes, as the station's setting says now. */
   readonly persons: () => 1 | 2
 }
@@ -136,7 +136,7 @@ export class TakeoverBook {
       page: writtenPage({ title, source, text }),
       html: writtenBody(text),
       by: name,
-      today: dateAt(zone, wallMs),
+      today: dateAt(zone(), wallMs),
       atMs: wallMs,
     })
   }

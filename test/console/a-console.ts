@@ -14,6 +14,8 @@ import { sessionCookie } from '../../server/http/entrance.ts'
 import type { Status } from '../../server/http/status-shape.ts'
 import { LifecycleBook } from '../../server/lifecycle/lifecycle-book.ts'
 import { aStatus } from './a-status.ts'
+import { aTakeoverDesk, anInspectionDesk } from '../http/desks.ts'
+import { aPanelDesk } from '../panels/a-panel-desk.ts'
 
 const root = join(import.meta.dirname, '../..')
 const stick = join(root, 'test/fixtures/stick')
@@ -52,12 +54,14 @@ export async function aConsole() {
     importPath: (path, by) => imports.begin(path, by),
     events: bulletin,
   }
-  const { users, tokens, sessions, ledger, library, acts, seals } = memory
+  const { users, tokens, sessions, signIn, ledger, library, acts, seals } = memory
+  const readClocks = () => ({ bootId: 'boot-1', monoMs: 0, wallMs: clock.nowMs, trusted: true })
   const app = await buildApp({
     controller,
     users,
     tokens,
     sessions,
+    signIn,
     ledger,
     seals,
     acts,
@@ -66,6 +70,9 @@ export async function aConsole() {
       throw new Error('the console takes no steps yet')
     },
     publicKey: 'cHVibGlj',
+    takeovers: aTakeoverDesk({ ...memory, folder, readClocks }),
+    inspection: anInspectionDesk({ ...memory, folder, readClocks }),
+    panels: aPanelDesk({ ...memory, nowMs: () => clock.nowMs }),
     query: { catalogue: noCatalogue, book: memory.queries, titleOf: () => null },
     attested: new AttestedBook(acts, '4401060001', 'Asia/Shanghai'),
     month: () => {
@@ -74,7 +81,7 @@ export async function aConsole() {
     evidence: () => {
       throw new Error('the console does not ask for evidence yet')
     },
-    readClocks: () => ({ bootId: 'boot-1', monoMs: 0, wallMs: clock.nowMs, trusted: true }),
+    readClocks,
     stageLine: { attach: () => ({ report: () => undefined, closed: () => undefined }) },
     stageKey: 'no stage here',
     localKey: 'no command here',

@@ -14,10 +14,13 @@ import type { Schedule } from '../../playlist/schedule.ts'
 import { plainCalendar, type HolidayCalendar } from '../../playlist/calendar.ts'
 import type { StageReport } from '../../playlist/stage-protocol.ts'
 import type { Role } from '../../server/access/role.ts'
+import { openFailures } from '../../server/access/failures.ts'
 import { openSessions } from '../../server/access/sessions.ts'
+import { openSignIn } from '../../server/access/sign-in.ts'
 import { openTokens } from '../../server/access/tokens.ts'
 import { openUsers } from '../../server/access/users.ts'
 import { openDatabase } from '../../server/database/open.ts'
+import { aPanelDesk } from '../panels/a-panel-desk.ts'
 import { buildApp } from '../../server/http/app.ts'
 import type { App } from '../../server/http/typed-app.ts'
 import type { Controller, StageLine } from '../../server/http/controller.ts'
@@ -32,6 +35,7 @@ import { openActStore } from '../../server/records/act-store.ts'
 import { openSealStore } from '../../server/records/seal-store.ts'
 import { openLedgerStore } from '../../server/records/ledger-store.ts'
 import { usualSchedule } from '../../server/settings/usual-schedule.ts'
+import { aTakeoverDesk, anInspectionDesk } from './desks.ts'
 
 /** 2026-11-22 09:00 in Shanghai. */
 export const nineMs = Date.UTC(2026, 10, 22, 1)
@@ -69,6 +73,7 @@ export const status: Status = {
     excludedSeconds: { frozen: 1, hidden: 2, panelOff: 3, clockUntrusted: 4 },
     target: { sourceClass: 'science', seconds: 18_000 },
     forecast: 'on-track',
+    shortfall: null,
   },
   content: { items: 12, newestInstalledAt: null, newestFirstShownAt: null, bytes: 5_000 },
   disk: { freeBytes: 7_000, totalBytes: 9_000 },
@@ -159,6 +164,7 @@ export async function aDoor(plan: Plan = { schedule: usualSchedule, calendar: pl
     tokens,
     users,
     sessions: openSessions(database),
+    signIn: openSignIn(users, openFailures(database)),
     ledger,
     seals,
     acts,
@@ -168,8 +174,11 @@ export async function aDoor(plan: Plan = { schedule: usualSchedule, calendar: pl
       return lifecycle.take(machine, request, { ...who, at, clock: readClocks() })
     },
     attested,
+    takeovers: aTakeoverDesk({ database, acts, folder, readClocks }),
+    inspection: anInspectionDesk({ database, acts, folder, readClocks }),
     month: (month) => readMonth(sources, month),
     evidence: (month) => evidencePack(sources, monthAtItsEnd(sources, month)),
+    panels: aPanelDesk({ database, acts, nowMs: () => clock.nowMs }),
     readClocks,
     publicKey: aPublicKey,
     hours: hoursOf(database, ledger, sources.rules, attested),

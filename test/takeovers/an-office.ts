@@ -1,13 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Database } from 'better-sqlite3'
 import type { ClockReading } from '../../ledger/clock.ts'
 import { openDatabase } from '../../server/database/open.ts'
-import { openLibrary } from '../../server/library/library.ts'
-import { openActStore } from '../../server/records/act-store.ts'
-import { openLedgerStore } from '../../server/records/ledger-store.ts'
+import { openLibrary, type Library } from '../../server/library/library.ts'
+import { openActStore, type ActStore } from '../../server/records/act-store.ts'
+import { openLedgerStore, type LedgerStore } from '../../server/records/ledger-store.ts'
 import { TakeoverBook } from '../../server/takeovers/takeover-book.ts'
 import type { TakeoverForm } from '../../server/takeovers/takeover-form.ts'
+import type { TakeoverRow } from '../../server/takeovers/takeover-rows.ts'
 
 /** 2026-11-22 09:00 in Shanghai. */
 export const nineMs = Date.UTC(2026, 10, 22, 1)
@@ -29,7 +31,26 @@ export const rain = (being: Partial<TakeoverForm> = {}): TakeoverForm => ({
 })
 
 /** A station's office with real tables behind it; `again` is the next start on the same folder. */
-export function anOffice({ persons = 1, folder = mkdtempSync(join(tmpdir(), 'ezhan-office-')) } = {}) {
+export interface AnOffice {
+  readonly folder: string
+  readonly database: Database
+  readonly library: Library
+  readonly acts: ActStore
+  readonly ledger: LedgerStore
+  readonly book: TakeoverBook
+  readonly clock: { -readonly [Key in keyof ClockReading]: ClockReading[Key] }
+  now(): ClockReading
+  pass(ms: number): void
+  /** Written by one, handed in, and released by another. */
+  released(form?: TakeoverForm): Promise<TakeoverRow>
+  again(): AnOffice
+  close(): void
+}
+
+export function anOffice({
+  persons = 1,
+  folder = mkdtempSync(join(tmpdir(), 'ezhan-office-')),
+} = {}): AnOffice {
   const database = openDatabase(join(folder, 'station.db'))
   const library = openLibrary({ database, folder, reserveBytes: 0 })
   const acts = openActStore(database)
@@ -38,10 +59,10 @@ export function anOffice({ persons = 1, folder = mkdtempSync(join(tmpdir(), 'ezh
     database,
     acts,
     library,
-    zone: 'Asia/Shanghai',
+    zone: () => 'Asia/Shanghai',
     persons: () => (persons === 2 ? 2 : 1),
   })
-  const clock: { -readonly [Key in keyof ClockReading]: ClockReading[Key] } = {
+  const clock = {
     bootId: 'boot-1',
     monoMs: 0,
     wallMs: nineMs,
@@ -54,7 +75,6 @@ export function anOffice({ persons = 1, folder = mkdtempSync(join(tmpdir(), 'ezh
       clock.wallMs += ms
       clock.monoMs += ms
     },
-    /** Written by one, handed in, and released by another. */
     async released(form = rain()) {
       const { id } = await book.write(form, writer, now())
       book.submit(id, writer, now())
@@ -70,5 +90,3 @@ export function anOffice({ persons = 1, folder = mkdtempSync(join(tmpdir(), 'ezh
     },
   }
 }
-
-export type AnOffice = ReturnType<typeof anOffice>

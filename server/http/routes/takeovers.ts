@@ -118,7 +118,7 @@ function receiptRoute(app: App, door: Door): void {
       const receipt = door.takeovers.receipt(params.id)
       if (query.format === 'json') return receipt
       const text = receiptText(receipt, instantIn(door.nowMs(), door.identity().zone))
-      return reply.type('text/plain; charset=utf-8').send(text) as never
+      return reply.type('text/plain; charset=utf-8').send(text as never) as never
     },
   )
 }

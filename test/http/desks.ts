@@ -1,0 +1,74 @@
+import type { Database } from 'better-sqlite3'
+import type { ClockReading } from '../../ledger/clock.ts'
+import { openLibrary, type Library } from '../../server/library/library.ts'
+import type { ActStore } from '../../server/records/act-store.ts'
+import { openLedgerStore } from '../../server/records/ledger-store.ts'
+import { receiptOf } from '../../server/takeovers/receipt.ts'
+import { shownTime } from '../../server/takeovers/shown-time.ts'
+import { actsOf } from '../../server/takeovers/takeover-acts.ts'
+import { TakeoverBook } from '../../server/takeovers/takeover-book.ts'
+import type { TakeoverDesk } from '../../server/takeovers/takeover-desk.ts'
+import { openInspection } from '../../server/inspection/inspection-book.ts'
+import type { InspectionDesk } from '../../server/inspection/inspection-desk.ts'
+import { openPin } from '../../server/inspection/pin.ts'
+import { anInspection } from '../inspection/an-inspection.ts'
+
+interface Stand {
+  readonly database: Database
+  readonly acts: ActStore
+  readonly folder: string
+  readonly readClocks: () => ClockReading
+  readonly persons?: 1 | 2
+}
+
+/** Takeovers with real tables and no glass. */
+export function aTakeoverDesk({
+  database,
+  acts,
+  folder,
+  persons = 1,
+}: Stand): TakeoverDesk & { library: Library } {
+  const zone = 'Asia/Shanghai'
+  const library = openLibrary({ database, folder, reserveBytes: 0 })
+  const ledger = openLedgerStore(database)
+  const book = new TakeoverBook({ database, acts, library, zone: () => zone, persons: () => persons })
+  return {
+    library,
+    list: () => book.list(),
+    find: (id) => book.find(id),
+    write: (form, person, clock) => book.write(form, person, clock),
+    rewrite: (id, form, person, clock) => book.rewrite(id, form, person, clock),
+    submit: (id, person, clock) => book.submit(id, person, clock),
+    release: (id, person, clock) => book.release(id, person, clock),
+    stop: (id, person, clock) => book.stop(id, person, clock),
+    discard: (id, person, clock) => book.discard(id, person, clock),
+    preview: (id) => {
+      const { title, publisher, sourceClass } = book.item(id)
+      const content = { kind: 'filler' as const }
+      return {
+        id,
+        itemId: id,
+        title,
+        sourceClass,
+        publisher,
+        address: null,
+        holdMs: 1000,
+        volume: 1,
+        content,
+      }
+    },
+    receipt: (id) => {
+      const row = book.find(id)
+      const shown = shownTime(database, ledger.open(), row, zone)
+      const station = { code: '4415210001', name: '测试站点' }
+      return receiptOf({ station, zone, row, acts: actsOf(acts, id), shown })
+    },
+    persons: () => persons,
+  }
+}
+
+/** The inspection mode with a real PIN and facts that never change. */
+export function anInspectionDesk({ database, acts, readClocks }: Stand): InspectionDesk {
+  const screen = () => '4415210001001'
+  return openInspection({ pin: openPin(database), acts, screen, facts: () => anInspection, readClocks })
+}
