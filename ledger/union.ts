@@ -1,5 +1,7 @@
 import type { WrittenSegment } from './chain.ts'
 
+type Credited = Pick<WrittenSegment, 'startMonoMs' | 'elapsedMs' | 'creditedMs'>
+
 /** A segment on the monotonic time of its boot: zones of one screen compare exactly, whatever the wall clock did. */
 interface Span {
   readonly fromMs: number
@@ -9,7 +11,7 @@ interface Span {
   readonly creditedMs: number
 }
 
-const spanOf = ({ startMonoMs, elapsedMs, creditedMs }: WrittenSegment): Span => ({
+const spanOf = ({ startMonoMs, elapsedMs, creditedMs }: Credited): Span => ({
   fromMs: startMonoMs,
   toMs: startMonoMs + elapsedMs,
   share: elapsedMs === 0 ? 0 : creditedMs / elapsedMs,
@@ -22,21 +24,23 @@ const spanOf = ({ startMonoMs, elapsedMs, creditedMs }: WrittenSegment): Span =>
  * other moments. Give it the segments of the period in question.
  */
 export function unionByClass(segments: Iterable<WrittenSegment>): Record<string, number> {
-  const groups = new Map<string, { sourceClass: string; spans: Span[] }>()
+  const groups = new Map<string, { sourceClass: string; segments: WrittenSegment[] }>()
   for (const segment of segments) {
     const { screen, sourceClass } = segment.shown
     const key = JSON.stringify([screen, segment.bootId, sourceClass])
-    const group = groups.get(key) ?? { sourceClass, spans: [] }
-    group.spans.push(spanOf(segment))
+    const group = groups.get(key) ?? { sourceClass, segments: [] }
+    group.segments.push(segment)
     groups.set(key, group)
   }
   const sums: Record<string, number> = {}
-  for (const { sourceClass, spans } of groups.values())
-    sums[sourceClass] = (sums[sourceClass] ?? 0) + unionMs(spans)
+  for (const { sourceClass, segments } of groups.values())
+    sums[sourceClass] = (sums[sourceClass] ?? 0) + unionMs(segments)
   return sums
 }
 
-function unionMs(spans: readonly Span[]): number {
+/** Credited milliseconds of segments of one screen, one boot and one class, each moment counted once. */
+export function unionMs(segments: readonly Credited[]): number {
+  const spans = segments.filter(({ creditedMs }) => creditedMs > 0).map(spanOf)
   return clustersOf(spans).reduce((sum, cluster) => sum + clusterMs(cluster), 0)
 }
 

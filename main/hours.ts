@@ -39,7 +39,9 @@ export function hoursOf(
         ? (closureOn(settings.on(date).schedule, date)?.reason ?? null)
         : reasonWords(reason)
     }
-    const sums = sumHours(database, query, ledger.open())
-    return reportHours({ ...query, zone: settings.now().schedule.zone }, sums, isDue, reasonOn)
+    const open = ledger.open()
+    const sums = sumHours(database, query, open)
+    const whole = sumHours(database, { ...query, by: 'day' }, open)
+    return reportHours({ ...query, zone: settings.now().schedule.zone }, sums, isDue, reasonOn, whole)
   }
 }

@@ -59,12 +59,16 @@ function daysOf(from: string, to: string): string[] {
   return days
 }
 
-/** Sums set out as rows; a table by day names every day of the range, played or not. */
+/**
+ * Sums set out as rows; a table by day names every day of the range, played or not. `whole` is what their total is of:
+ * by item, theme or publisher the rows themselves may overlap, and do not add up.
+ */
 export function reportHours(
   query: { from: string; to: string; by: HourGrouping; zone: string },
   sums: ReadonlyMap<string, HourSum>,
   isDue: (date: string) => boolean,
   reasonOn: (date: string) => string | null = () => null,
+  whole: ReadonlyMap<string, HourSum> = sums,
 ): HoursReport {
   const { from, to, by, zone } = query
   const byDay = by === 'day'
@@ -79,7 +83,7 @@ export function reportHours(
       reason: byDay ? reasonOn(key) : null,
     }
   })
-  return { from, to, by, zone, rows, total: figures(total([...sums.values()]), null) }
+  return { from, to, by, zone, rows, total: figures(total([...whole.values()]), null) }
 }
 
 function figures(sum: HourSum, due: boolean | null): HoursReport['total'] {

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Exclusion } from '../../ledger/credit.ts'
-import type { OpenSegment } from '../../ledger/segment.ts'
+import { closeSegment, type ClosedSegment, type OpenSegment } from '../../ledger/segment.ts'
+import { gainReader } from './gain.ts'
 
 export const hourGroupings = ['day', 'hour', 'month', 'item', 'theme', 'publisher'] as const
 export type HourGrouping = (typeof hourGroupings)[number]
@@ -12,6 +13,14 @@ export interface HourSum {
   creditedMs: Record<string, number>
   excludedMs: Record<Exclusion, number>
   plays: number
+}
+
+/** Local dates, first and last included; `screen` null is all of them. */
+export interface HoursRange {
+  readonly from: string
+  readonly to: string
+  readonly by: HourGrouping
+  readonly screen: string | null
 }
 
 interface SumRow {
@@ -32,7 +41,7 @@ interface Source {
   readonly key: string
   readonly label: string
   /** The keys of a showing that is still on the glass, for it is in no total yet. */
-  readonly of: (open: OpenSegment) => string[]
+  readonly of: (segment: ClosedSegment) => string[]
 }
 
 const sources: Record<HourGrouping, Source> = {
@@ -68,7 +77,7 @@ const sources: Record<HourGrouping, Source> = {
 /** Sums of what was shown on local dates `from`…`to`, showings still on the glass included. */
 export function sumHours(
   database: Database,
-  query: { from: string; to: string; by: HourGrouping; screen: string | null },
+  query: HoursRange,
   open: readonly OpenSegment[],
 ): Map<string, HourSum> {
   const { from, key, label, of } = sources[query.by]
@@ -83,25 +92,27 @@ export function sumHours(
     .all(query.from, query.to, query.screen)
   const sums = new Map<string, HourSum>()
   for (const row of rows) add(sums, row)
-  for (const segment of open) {
-    const within = segment.localDate >= query.from && segment.localDate <= query.to
-    if (!within || (query.screen !== null && segment.shown.screen !== query.screen)) continue
-    for (const key of of(segment))
-      add(sums, openRow(segment, key, query.by === 'item' ? segment.shown.title : key))
-  }
+  for (const { segment, creditedMs } of onGlass(database, query, open))
+    for (const key of of(segment)) {
+      const label = query.by === 'item' ? segment.shown.title : key
+      const { shown, part, excludedMs } = segment
+      const { sourceClass } = shown
+      add(sums, { key, label, sourceClass, creditedMs, ...excludedMs, plays: part === 0 ? 1 : 0 })
+    }
   return sums
 }
 
-function openRow({ shown, part, credit: { tally } }: OpenSegment, key: string, label: string): SumRow {
-  const { sourceClass } = shown
-  return {
-    key,
-    label,
-    sourceClass,
-    creditedMs: tally.creditedMs,
-    ...tally.excludedMs,
-    plays: part === 0 ? 1 : 0,
-  }
+/** The showings on the glass, with what each adds to the book and to the ones before it. */
+function onGlass(database: Database, query: HoursRange, open: readonly OpenSegment[]) {
+  const gainOf = gainReader(database)
+  const ofItems = sources[query.by].from.startsWith('item_total')
+  const asClosed = open.map((each) => closeSegment(each, 'power-cut'))
+  const isAsked = ({ localDate, shown }: ClosedSegment) =>
+    localDate >= query.from && localDate <= query.to && shown.screen === (query.screen ?? shown.screen)
+  return asClosed.filter(isAsked).map((segment, index, all) => {
+    const { ofClassMs, ofItemMs } = gainOf(segment, all.slice(0, index))
+    return { segment, creditedMs: ofItems ? ofItemMs : ofClassMs }
+  })
 }
 
 function add(sums: Map<string, HourSum>, row: SumRow): void {

@@ -25,8 +25,8 @@ export function segmentAdder(database: Database): (segment: WrittenSegment) => v
   const keepTotals = totalsKeeper(database)
   const replaced = new Set<number>()
   return (segment) => {
-    insert.run(toRow(chain(segment, tail.get() ?? null)))
     keepTotals(segment, 1)
+    insert.run(toRow(chain(segment, tail.get() ?? null)))
     const { itemId, mediaHash } = segment.shown
     // A clock that cannot be trusted tells no month: the record that places the showing later says when it was.
     if (segment.creditedMs > 0 && segment.clockTrusted) firstShown.run(itemId, mediaHash, segment.startedAtMs)

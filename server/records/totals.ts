@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { WrittenSegment } from '../../ledger/chain.ts'
+import { gainReader, type Gain } from './gain.ts'
 
 type Row = Record<string, string | number>
 
@@ -29,7 +30,8 @@ const keysOf: Readonly<Record<string, (segment: WrittenSegment) => Row>> = {
   }),
 }
 
-const measuresOf = ({ creditedMs, excludedMs, part }: WrittenSegment, sign: 1 | -1): Row => ({
+/** Credited time is the union over zones; what was excluded is itemised for each zone, and adds up over them. */
+const measuresOf = ({ excludedMs, part }: WrittenSegment, creditedMs: number, sign: 1 | -1): Row => ({
   credited_ms: sign * creditedMs,
   frozen_ms: sign * excludedMs.frozen,
   hidden_ms: sign * excludedMs.hidden,
@@ -38,12 +40,20 @@ const measuresOf = ({ creditedMs, excludedMs, part }: WrittenSegment, sign: 1 | 
   plays: part === 0 ? sign : 0,
 })
 
-/** Keeps the totals as segments are written; `sign` -1 takes a segment off again. Called in the caller's transaction. */
+const gainIn = (table: string, { ofClassMs, ofItemMs }: Gain): number =>
+  table === 'item_total' ? ofItemMs : ofClassMs
+
+/**
+ * Keeps the totals as segments are written: `sign` 1 just before a segment goes into the book, -1 takes one off again
+ * whose time was not trusted, and that was credited nothing. Called in the caller's transaction.
+ */
 export function totalsKeeper(database: Database): (segment: WrittenSegment, sign: 1 | -1) => void {
   const known = new Map<string, ReturnType<Database['prepare']>>()
+  const gainOf = gainReader(database)
   return (segment, sign) => {
-    const measures = measuresOf(segment, sign)
+    const gain = gainOf(segment)
     for (const [table, keys] of Object.entries(keysOf)) {
+      const measures = measuresOf(segment, gainIn(table, gain), sign)
       const row = { ...keys(segment), ...measures }
       const statement = known.get(table) ?? database.prepare(upsert(table, row, measures))
       known.set(table, statement)

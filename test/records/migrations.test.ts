@@ -50,7 +50,7 @@ describe('a new database', () => {
 describe('migrations', () => {
   it('are numbered without a gap', () => {
     const numbers = readdirSync(migrations).map((name) => Number(name.slice(0, 4)))
-    expect(numbers.sort()).toEqual(Array.from({ length: newest }, (_, index) => index + 1))
+    expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: newest }, (_, index) => index + 1))
   })
 
   it('are applied once: opening again changes nothing', () => {
