@@ -1,4 +1,5 @@
 import type { Canonical } from './canonical.ts'
+import type { ClockReading } from './clock.ts'
 import { beginning, link, linkHash, type Fields, type Link, type Tail } from './link.ts'
 
 /** Something a person or the station itself did that others must be able to trace: never changed, never deleted. */
@@ -49,4 +50,27 @@ export const actHash = (act: Act, seq: number, prevHash: string): string =>
 export const chainAct = (act: Act, last: Tail | null): ChainedAct => ({
   ...act,
   ...link(actRecord(act), last ?? beginning),
+})
+
+/** Who does something, in which role, and what the clocks say. */
+export interface Doer {
+  readonly role: string
+  readonly name: string
+  readonly clock: ClockReading
+}
+
+type Deed = Pick<Act, 'kind' | 'subject' | 'body'> & Partial<Pick<Act, 'document' | 'reason' | 'evidence'>>
+
+/** The act as it goes into the chain; what is not given, it does not have. */
+export const actBy = ({ role, name, clock }: Doer, deed: Deed): Act => ({
+  document: null,
+  reason: null,
+  evidence: [],
+  ...deed,
+  atMs: clock.wallMs,
+  monoMs: clock.monoMs,
+  bootId: clock.bootId,
+  clockTrusted: clock.trusted,
+  role,
+  name,
 })

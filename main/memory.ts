@@ -2,6 +2,8 @@ import type { Database } from 'better-sqlite3'
 import type { ClockReading } from '../ledger/clock.ts'
 import { openSessions, type Sessions } from '../server/access/sessions.ts'
 import { openTokens, type Tokens } from '../server/access/tokens.ts'
+import { openFailures } from '../server/access/failures.ts'
+import { openSignIn, type SignInDesk } from '../server/access/sign-in.ts'
 import { openUsers, type Users } from '../server/access/users.ts'
 import { openOrRescue } from '../server/database/rescue.ts'
 import { openLibrary, type Library } from '../server/library/library.ts'
@@ -24,12 +26,14 @@ export interface Memory {
   readonly users: Users
   readonly tokens: Tokens
   readonly sessions: Sessions
+  readonly signIn: SignInDesk
   close(): void
 }
 
 /** All that the station keeps on disk, put together anew where it is torn. The caller holds the data folder. */
 export function openMemory(folder: DataFolder, at: ClockReading = systemClocks()()): Memory {
   const { database } = openOrRescue(folder.databasePath, at)
+  const users = openUsers(database)
   return {
     database,
     ledger: openLedgerStore(database),
@@ -38,7 +42,8 @@ export function openMemory(folder: DataFolder, at: ClockReading = systemClocks()
     seals: openSealStore(database),
     queries: openQueryBook(database),
     content: contentSummary(database),
-    users: openUsers(database),
+    users,
+    signIn: openSignIn(users, openFailures(database)),
     tokens: openTokens(database),
     sessions: openSessions(database),
     close: () => void database.close(),

@@ -1,6 +1,5 @@
 import { publicKeyOf } from '../ledger/suite.ts'
 import { newSecret } from '../server/access/secret.ts'
-import { lastShown } from '../server/assessment/glass-runs.ts'
 import { buildApp } from '../server/http/app.ts'
 import type { App } from '../server/http/typed-app.ts'
 import type { Door } from '../server/http/door.ts'
@@ -11,12 +10,9 @@ import { systemClocks } from './clocks.ts'
 import { configure, readConfiguration } from './configure.ts'
 import { dataFolder, holdDataFolder } from './data-folder.ts'
 import { openEngine } from './engine.ts'
-import { evidenceJobs } from './evidence-jobs.ts'
-import { Guard } from './guard.ts'
 import type { Imports } from './importing.ts'
 import { stationInspection } from './inspection.ts'
 import { Keeping } from './keeping.ts'
-import { startJobs } from './jobs.ts'
 import { openMemory } from './memory.ts'
 import { requirePages } from './pages.ts'
 import { openQuery } from './query.ts'
@@ -24,8 +20,8 @@ import { sealPast } from './sealing.ts'
 import { stationKey } from './station-key.ts'
 import { screenWindow } from './screen-window.ts'
 import type { ShellName } from './shell/shell.ts'
-import { stationUptime } from './uptime.ts'
 import { version } from './version.ts'
+import { startWork } from './work.ts'
 import type { SettingsBook } from '../server/settings/settings-book.ts'
 
 export interface StationOptions {
@@ -100,27 +96,13 @@ export async function startStation(options: StationOptions): Promise<RunningStat
     query: query.door,
     inspection,
   })
-  const today = () => controller.status().today
-  const shownLast = (date: string) => lastShown(memory.database, date)
-  const guard = new Guard({ settings, playout, today, acts: memory.acts, lastShown: shownLast })
-  const uptime = stationUptime({ ...ground, ...engine })
-  const evidence = evidenceJobs(ground, engine)
-  const jobs = startJobs({
-    ...ground,
-    ...engine,
-    ...evidence,
-    seal,
-    guard: () => guard.look(readClocks()),
-    lookAtClocks: () => uptime.look(),
-  })
-  // What the night of the 1st would have done, where the machine was off; playing does not wait for it.
-  void evidence.closeMonths().catch(reportError)
+  const work = startWork(ground, engine, seal, reportError)
   const end = async () => {
-    uptime.end()
+    const worked = work.end()
     playout.loop.end()
     engine.takeovers.end()
     const panels = engine.panelWatch.end()
-    await Promise.all([window.close(), app.close(), jobs.end(), imports.end(), panels, evidence.settled()])
+    await Promise.all([window.close(), app.close(), worked, imports.end(), panels])
     memory.close()
     hold.release()
   }

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Role } from './role.ts'
-import { hashPassword, isPassword, newPassword } from './secret.ts'
+import { hashPassword, newPassword } from './secret.ts'
 
 export interface User {
   readonly name: string
@@ -9,58 +9,74 @@ export interface User {
   readonly mustChange: boolean
 }
 
-interface UserRow {
-  name: string
-  role: Role
-  password: string
-  must_change: number
-  failures: number
-  locked_until: number
+/** An account as the list of them shows it. */
+export interface Account extends User {
+  /** Since when it is closed; null while it is open. */
+  readonly closedAt: number | null
+  /** Whether a time-based code is asked beside the password. */
+  readonly hasCode: boolean
 }
 
-/** The first failures are typing errors; from the fifth on each doubles the wait, up to an hour. */
-const freeFailures = 4
-const longestLockMs = 3_600_000
-const lockMs = (failures: number) =>
-  failures <= freeFailures ? 0 : Math.min(longestLockMs, 15_000 * 2 ** (failures - freeFailures - 1))
+export interface UserRow {
+  readonly name: string
+  readonly role: Role
+  readonly password: string
+  readonly must_change: number
+  readonly closed_at: number | null
+  readonly code_secret: string | null
+  readonly code_step: number
+}
 
-export type SignIn =
-  { readonly ok: true; readonly user: User } | { readonly ok: false; readonly lockedMs: number }
+const accountOf = ({ name, role, must_change, closed_at, code_secret }: UserRow): Account => ({
+  name,
+  role,
+  mustChange: must_change === 1,
+  closedAt: closed_at,
+  hasCode: code_secret !== null,
+})
 
-/** People who sign in to the console. */
+/** People who sign in to the console. An account is closed, never deleted: acts cite its name. */
 export function openUsers(database: Database) {
   const find = database.prepare<[string], UserRow>('SELECT * FROM user WHERE name = ?')
+  const all = database.prepare<[], UserRow>('SELECT * FROM user ORDER BY closed_at IS NOT NULL, name')
   const count = database.prepare<[], { n: number }>('SELECT count(*) AS n FROM user')
-  const insert = database.prepare('INSERT INTO user (name, role, password, must_change) VALUES (?, ?, ?, ?)')
-  const outcome = database.prepare('UPDATE user SET failures = ?, locked_until = ? WHERE name = ?')
-  const change = database.prepare('UPDATE user SET password = ?, must_change = 0 WHERE name = ?')
-  // Spent on unknown names too, so that a name cannot be told from its answer's delay.
-  const nobody = hashPassword(newPassword())
+  const insert = database.prepare('INSERT INTO user (name, role, password, must_change) VALUES (?, ?, ?, 1)')
+  const change = database.prepare('UPDATE user SET password = ?, must_change = ? WHERE name = ?')
+  const assign = database.prepare('UPDATE user SET role = ? WHERE name = ?')
+  const close = database.prepare('UPDATE user SET closed_at = ? WHERE name = ?')
+  const code = database.prepare('UPDATE user SET code_secret = ?, code_step = 0 WHERE name = ?')
+  const step = database.prepare('UPDATE user SET code_step = ? WHERE name = ? AND code_step < ?')
+  const add = async (name: string, role: Role): Promise<string> => {
+    const password = newPassword()
+    insert.run(name, role, await hashPassword(password))
+    return password
+  }
   return {
+    add,
     /** Makes the first administrator where there is nobody yet; answers the password, which nobody can see again. */
-    async ensureFirst(): Promise<string | null> {
-      if ((count.get()?.n ?? 0) > 0) return null
+    ensureFirst: async (): Promise<string | null> =>
+      (count.get()?.n ?? 0) > 0 ? null : add('admin', 'admin'),
+    row: (name: string): UserRow | null => find.get(name) ?? null,
+    find(name: string): Account | null {
+      const row = find.get(name)
+      return row ? accountOf(row) : null
+    },
+    list: (): Account[] => all.all().map(accountOf),
+    async setPassword(name: string, password: string): Promise<void> {
+      change.run(await hashPassword(password), 0, name)
+    },
+    /** A new first password for somebody who forgot theirs; the code goes with it, for the phone may be lost too. */
+    async resetPassword(name: string): Promise<string> {
       const password = newPassword()
-      insert.run('admin', 'admin', await hashPassword(password), 1)
+      change.run(await hashPassword(password), 1, name)
+      code.run(null, name)
       return password
     },
-    async signIn(name: string, password: string, nowMs: number): Promise<SignIn> {
-      const kept = find.get(name)
-      if (kept && kept.locked_until > nowMs) return { ok: false, lockedMs: kept.locked_until - nowMs }
-      const right = await isPassword(password, kept?.password ?? (await nobody))
-      // Asked again: guesses sent all at once have been counted meanwhile.
-      const row = find.get(name)
-      if (!row) return { ok: false, lockedMs: 0 }
-      if (row.locked_until > nowMs) return { ok: false, lockedMs: row.locked_until - nowMs }
-      const failures = right ? 0 : row.failures + 1
-      outcome.run(failures, right ? 0 : nowMs + lockMs(failures), name)
-      return right
-        ? { ok: true, user: { name, role: row.role, mustChange: row.must_change === 1 } }
-        : { ok: false, lockedMs: lockMs(failures) }
-    },
-    async setPassword(name: string, password: string): Promise<void> {
-      change.run(await hashPassword(password), name)
-    },
+    setRole: (name: string, role: Role) => void assign.run(role, name),
+    setClosed: (name: string, closedAt: number | null) => void close.run(closedAt, name),
+    setCodeSecret: (name: string, secret: string | null) => void code.run(secret, name),
+    /** False where this step of time, or a later one, was used before. */
+    useCodeStep: (name: string, used: number): boolean => step.run(used, name, used).changes === 1,
   }
 }
 

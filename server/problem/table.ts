@@ -1,3 +1,4 @@
+import { accessProblems } from './access-problems.ts'
 import { importProblems } from './import-problems.ts'
 import { inspectionProblems } from './inspection-problems.ts'
 import { panelProblems } from './panel-problems.ts'
@@ -17,6 +18,7 @@ export interface ProblemEntry {
 
 /** Every problem there is, with its words and its HTTP status. */
 export const problemTable = {
+  ...accessProblems,
   ...importProblems,
   ...inspectionProblems,
   ...panelProblems,

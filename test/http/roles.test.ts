@@ -13,7 +13,11 @@ afterAll(() => door.close())
 
 /** Asks over a real connection, for /events never ends by itself. */
 async function ask({ call, query = '', body }: Promised, secret: string | null) {
-  const [method = '', path = ''] = call.replace('{id}', 'none').replace('{date}', '2026-11-21').split(' ')
+  const [method = '', path = ''] = call
+    .replace('{id}', 'none')
+    .replace('{name}', 'nobody')
+    .replace('{date}', '2026-11-21')
+    .split(' ')
   const answer = await fetch(`${url}${path}${query}`, {
     method,
     headers: {
@@ -30,8 +34,9 @@ async function ask({ call, query = '', body }: Promised, secret: string | null) 
 
 const guarded = promised.filter(({ least }) => least !== 'open')
 const open = promised.filter(({ least }) => least === 'open')
-// A token has no password; its refusal is told in session.test.ts.
-const forTokens = guarded.filter(({ call, judged }) => !call.endsWith('/password') && judged !== true)
+// A token has no password and no code; its refusal is told in session.test.ts.
+const ofPersons = /\/session\/(?:password|code)$/
+const forTokens = guarded.filter(({ call, judged }) => !ofPersons.test(call) && judged !== true)
 const pairs = forTokens.flatMap((each) => roles.map((role) => [each.call, role, each] as const))
 const isAllowed = ({ least }: Promised, role: Role) => least !== 'open' && rolesFrom(least).includes(role)
 

@@ -5,6 +5,7 @@ import { ProblemError } from '../../problem/problem.ts'
 import { problemShape } from '../answers.ts'
 import type { App } from '../typed-app.ts'
 import type { Door } from '../door.ts'
+import { recordAct } from '../record-act.ts'
 import { instantIn } from '../segment-shape.ts'
 
 const token = z.object({
@@ -43,6 +44,7 @@ export function accessRoutes(app: App, door: Door): void {
     },
     async (request, reply) => {
       const { token: made, secret } = door.tokens.create(request.body.name, request.body.role, door.nowMs())
+      recordAct(door, request, 'token-made', made.id, { name: made.name, role: made.role })
       return reply.code(201).send({ ...written(made, door.identity().zone), secret })
     },
   )
@@ -62,6 +64,7 @@ function revokeRoute(app: App, door: Door): void {
     },
     async (request, reply) => {
       if (!door.tokens.revoke(request.params.id, door.nowMs())) throw new ProblemError('not-found')
+      recordAct(door, request, 'token-revoked', request.params.id, {})
       return reply.code(204).send(null)
     },
   )
