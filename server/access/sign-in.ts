@@ -36,7 +36,7 @@ export function openSignIn(users: Users, failures: Failures) {
     // Asked again: guesses sent all at once have been counted meanwhile.
     const late = locked()
     if (late) return late
-    const row = known?.closed_at === null && isRight ? known : null
+    const row = isRight ? openRow(known) : null
     if (row && isCodeMissing(row, code)) return { ok: false, why: 'code-missing' }
     if (row && isCode(users, row, code, nowMs)) {
       for (const subject of subjects) failures.forget(subject)
@@ -48,6 +48,8 @@ export function openSignIn(users: Users, failures: Failures) {
 
 const refused = (lockedMs: number): SignIn =>
   lockedMs > 0 ? { ok: false, why: 'locked', lockedMs } : { ok: false, why: 'wrong' }
+
+const openRow = (row: UserRow | null) => (row?.closed_at === null ? row : null)
 
 const isCodeMissing = ({ code_secret }: UserRow, code: string | null) => code_secret !== null && code === null
 
