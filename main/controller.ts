@@ -10,6 +10,7 @@ import type { HoursQuery } from './hours.ts'
 import type { Imports } from './importing.ts'
 import type { Keeping } from './keeping.ts'
 import type { Memory } from './memory.ts'
+import type { PanelWatch } from './panels.ts'
 import type { Playout } from './playout.ts'
 import { plannedSeconds } from './programme.ts'
 import type { ScreenWindow } from './screen-window.ts'
@@ -25,6 +26,7 @@ interface ControllerParts {
   readonly memory: Pick<Memory, 'content'>
   readonly keeping: Pick<Keeping, 'faults'>
   readonly playout: Playout
+  readonly panelWatch: Pick<PanelWatch, 'faults'>
   readonly lifecycle: LifecycleBook
   readonly window: ScreenWindow
   readonly imports: Imports
@@ -65,11 +67,12 @@ export class StationController implements Controller {
   }
 
   faults(): string[] {
-    const { playout, window, keeping, readClocks } = this.#parts
+    const { playout, window, keeping, panelWatch, readClocks } = this.#parts
     const windowFault = window.fault()
     return [
       ...playout.faults(),
       ...keeping.faults(),
+      ...panelWatch.faults(),
       ...(windowFault === null ? [] : [windowFault]),
       ...(this.#disk().freeBytes < scarceDiskBytes
         ? ['磁盘剩余空间不足 1 GB。请清理磁盘或更换更大的磁盘。']

@@ -4,11 +4,13 @@ import type { SettingsBook } from '../server/settings/settings-book.ts'
 import type { ReadClocks } from './clocks.ts'
 import type { Keeping } from './keeping.ts'
 import type { Memory } from './memory.ts'
+import type { PanelWatch } from './panels.ts'
 import type { Playout } from './playout.ts'
 
 interface JobsParts {
   readonly memory: Pick<Memory, 'library'>
   readonly playout: Playout
+  readonly panelWatch: Pick<PanelWatch, 'look' | 'prune'>
   readonly settings: Pick<SettingsBook, 'now'>
   readonly readClocks: ReadClocks
   /** Seals what is past. */
@@ -25,10 +27,12 @@ interface JobsParts {
 
 /** Work that the clock asks for. */
 export function startJobs(parts: JobsParts) {
-  const { memory, playout, settings, readClocks, seal, guard, keeping } = parts
+  const { memory, playout, panelWatch, settings, readClocks, seal, guard, keeping } = parts
   const options = { timezone: settings.now().schedule.zone, noOverlap: true }
   const jobs = [
     schedule('*/30 * * * * *', () => playout.refreshIfStale(), options),
+    // Panels run out and addresses are due by the minute.
+    schedule('10,40 * * * * *', () => panelWatch.look(), options),
     schedule('40 * * * * *', guard, options),
     // Each minute: a date that is over is sealed within a minute of midnight, or of the clock being trusted.
     schedule('20 * * * * *', seal, options),
@@ -39,6 +43,7 @@ export function startJobs(parts: JobsParts) {
     // After midnight's seal, so that the backup holds it.
     schedule('0 10 0 * * *', () => keeping.backUp(), options),
     schedule('0 0 4 2 * *', () => keeping.prune(), options),
+    schedule('0 5 4 2 * *', () => panelWatch.prune(), options),
     // At night the disk is idle: hash the store again, for "up to date" is said of files that were read, not trusted.
     schedule('30 3 * * *', () => lookAfter(memory.library, playout, () => readClocks().wallMs), options),
   ]

@@ -9,29 +9,31 @@ import { plainText } from './plain-text.ts'
 const maxNotices = 20
 
 const text = z.string().optional().catch(undefined)
-const part = z
-  .array(z.object({ content: text, value: text }).partial())
+/** Atom's words come with their type; RSS's content by its module's name. */
+const words = z
+  .union([
+    z.string(),
+    z.object({ value: z.string() }).transform(({ value }) => value),
+    z.object({ encoded: z.string() }).transform(({ encoded }) => encoded),
+  ])
   .optional()
   .catch(undefined)
 /** Of the four formats what a notice is made of; all else is left where it is. */
 const entry = z.object({
-  title: z.union([z.string(), z.object({ value: z.string() }).transform(({ value }) => value)]).catch(''),
-  description: text,
-  summary: z
-    .union([z.string(), z.object({ value: z.string() }).transform(({ value }) => value)])
-    .optional()
-    .catch(undefined),
-  content: z.unknown(),
+  title: words,
+  description: words,
+  summary: words,
+  content: words,
   content_text: text,
+  content_html: text,
   pubDate: text,
   published: text,
   updated: text,
   date_published: text,
   dc: z
-    .object({ date: text, dates: z.array(z.string()).optional().catch(undefined) })
+    .object({ dates: z.array(z.string()) })
     .optional()
     .catch(undefined),
-  parts: part,
 })
 type Entry = z.infer<typeof entry>
 
@@ -42,7 +44,7 @@ export function readSyndication(source: string, zone: string): BodyOf<'notices'>
   const entries = entriesOf(source)
   const notices = entries
     .map((each) => ({
-      title: plainText(each.title, 100),
+      title: plainText(each.title ?? '', 100),
       text: plainText(wordsOf(each), 400),
       date: dateOf(each, zone),
       until: null,
@@ -61,20 +63,15 @@ function entriesOf(source: string): Entry[] {
   }
 }
 
-function wordsOf({ description, summary, content, content_text: plain }: Entry): string {
-  const inner = z
-    .union([z.string(), z.object({ value: z.string() }), z.object({ encoded: z.string() })])
-    .safeParse(content).data
-  const held = typeof inner === 'object' ? ('value' in inner ? inner.value : inner.encoded) : inner
-  return summary ?? description ?? plain ?? held ?? ''
-}
+const wordsOf = (each: Entry): string =>
+  each.summary ?? each.description ?? each.content_text ?? each.content ?? each.content_html ?? ''
 
 /** The station's date of an entry; null where it names none that can be read. */
 function dateOf(
   { pubDate, published, updated, date_published: json, dc }: Entry,
   zone: string,
 ): string | null {
-  const said = pubDate ?? published ?? json ?? updated ?? dc?.date ?? dc?.dates?.[0]
+  const said = pubDate ?? published ?? json ?? updated ?? dc?.dates[0]
   const instant = said === undefined ? NaN : Date.parse(said)
   return Number.isNaN(instant) ? null : dateAt(zone, instant)
 }

@@ -14,6 +14,7 @@ import { sessionCookie } from '../../server/http/entrance.ts'
 import type { Status } from '../../server/http/status-shape.ts'
 import { LifecycleBook } from '../../server/lifecycle/lifecycle-book.ts'
 import { aStatus } from './a-status.ts'
+import { aPanelDesk } from '../panels/a-panel-desk.ts'
 import { aTakeoverDesk, anInspectionDesk } from '../http/desks.ts'
 import { aPanelDesk } from '../panels/a-panel-desk.ts'
 
@@ -81,6 +82,7 @@ export async function aConsole() {
     evidence: () => {
       throw new Error('the console does not ask for evidence yet')
     },
+    panels: aPanelDesk({ ...memory, nowMs: () => clock.nowMs }),
     readClocks,
     stageLine: { attach: () => ({ report: () => undefined, closed: () => undefined }) },
     stageKey: 'no stage here',

@@ -1,0 +1,224 @@
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { panelContent } from '../../../playlist/panel-content.ts'
+import { readTable } from '../../library/table.ts'
+import type { Actor } from '../../lifecycle/lifecycle-book.ts'
+import { formNames, panelBody, panelForms } from '../../panels/body.ts'
+import { panelDraft } from '../../panels/draft.ts'
+import { usualExpiry } from '../../panels/expiry.ts'
+import { feedSource } from '../../panels/feed-source.ts'
+import type { KeptPanel } from '../../panels/panel-rows.ts'
+import { bodyOfTable } from '../../panels/table-body.ts'
+import { problemShape } from '../answers.ts'
+import type { Door } from '../door.ts'
+import { panelShape } from '../panel-shape.ts'
+import { instantIn } from '../segment-shape.ts'
+import type { App } from '../typed-app.ts'
+
+const ofPanel = z.object({ id: z.string().min(1).max(100) })
+const edition = z.number().int().min(1)
+const answers = { 200: panelShape, 404: problemShape, 409: problemShape, 422: problemShape }
+
+/** 栏目: drafted by a technician, released by a reviewer, off again by itself. */
+export function panelRoutes(app: App, door: Door): void {
+  readingRoutes(app, door)
+  draftingRoutes(app, door)
+  deletingRoute(app, door)
+  releasingRoutes(app, door)
+  tableRoute(app)
+  feedTestRoute(app, door)
+}
+
+function readingRoutes(app: App, door: Door): void {
+  const list = z.object({
+    panels: z.array(panelShape),
+    forms: z.array(
+      z.object({ form: z.enum(panelForms), name: z.string(), days: z.number().int(), reason: z.string() }),
+    ),
+  })
+  app.get(
+    '/panels',
+    {
+      config: { access: 'technician' },
+      schema: { summary: '栏目，及各种形式的默认有效期', response: { 200: list } },
+    },
+    () => ({
+      panels: door.panels.list().map((each) => written(each, door)),
+      forms: panelForms.map((form) => ({ form, name: formNames[form], ...usualExpiry[form] })),
+    }),
+  )
+  app.get(
+    '/panels/:id',
+    {
+      config: { access: 'technician' },
+      schema: { summary: '一个栏目', params: ofPanel, response: { 200: panelShape, 404: problemShape } },
+    },
+    (request) => written(door.panels.book.panel(request.params.id), door),
+  )
+}
+
+function draftingRoutes(app: App, door: Door): void {
+  app.post(
+    '/panels',
+    {
+      config: { access: 'technician' },
+      schema: { summary: '新建栏目草稿', body: panelDraft, response: { 201: panelShape, 422: problemShape } },
+    },
+    async (request, reply) => {
+      const kept = door.panels.book.create(request.body, actorOf(request, door))
+      return reply.code(201).send(written(kept, door))
+    },
+  )
+  app.put(
+    '/panels/:id',
+    {
+      config: { access: 'technician' },
+      schema: {
+        summary: '修改栏目；edition 是所见的版本，屏幕上的旧版不受影响',
+        params: ofPanel,
+        body: z.object({ edition, panel: panelDraft }),
+        response: answers,
+      },
+    },
+    (request) => {
+      const { edition, panel } = request.body
+      return written(
+        door.panels.book.replace(request.params.id, edition, panel, actorOf(request, door)),
+        door,
+      )
+    },
+  )
+}
+
+function deletingRoute(app: App, door: Door): void {
+  app.delete(
+    '/panels/:id',
+    {
+      config: { access: 'technician' },
+      schema: {
+        summary: '删除栏目（历史保留）',
+        params: ofPanel,
+        response: { 204: z.null(), 404: problemShape },
+      },
+    },
+    async (request, reply) => {
+      door.panels.book.delete(request.params.id, actorOf(request, door))
+      door.panels.changed()
+      return reply.code(204).send(null)
+    },
+  )
+}
+
+function releasingRoutes(app: App, door: Door): void {
+  app.post(
+    '/panels/:id/release',
+    {
+      config: { access: 'reviewer' },
+      schema: { summary: '发布栏目', params: ofPanel, body: z.object({ edition }), response: answers },
+    },
+    (request) => {
+      const kept = door.panels.book.release(request.params.id, request.body.edition, actorOf(request, door))
+      door.panels.changed()
+      return written(kept, door)
+    },
+  )
+  app.post(
+    '/panels/:id/withdraw',
+    {
+      // Taking something off the glass is never to wait for another person.
+      config: { access: 'technician' },
+      schema: { summary: '撤下栏目', params: ofPanel, response: answers },
+    },
+    (request) => {
+      const kept = door.panels.book.withdraw(request.params.id, actorOf(request, door))
+      door.panels.changed()
+      return written(kept, door)
+    },
+  )
+}
+
+/** In base64 a table of 2 MB; a paste from a spreadsheet is a few KB. */
+const tableBytes = 3_000_000
+
+function tableRoute(app: App): void {
+  app.post(
+    '/panels/table',
+    {
+      config: { access: 'technician' },
+      bodyLimit: tableBytes + 1_000,
+      schema: {
+        summary: '读一份表格（CSV、XLSX，或从 Excel 粘贴的文字），得到栏目内容',
+        body: z.object({
+          form: z.enum(panelForms),
+          format: z.enum(['csv', 'xlsx']),
+          /** Pasted text, or a file's bytes in base64. */
+          text: z.string().max(tableBytes).optional(),
+          base64: z.base64().max(tableBytes).optional(),
+        }),
+        response: { 200: z.object({ body: panelBody }), 422: problemShape },
+      },
+    },
+    async (request) => {
+      const { form, format, text, base64 } = request.body
+      const bytes = base64 === undefined ? Buffer.from(text ?? '', 'utf8') : Buffer.from(base64, 'base64')
+      return { body: bodyOfTable(form, await readTable(bytes, format)) }
+    },
+  )
+}
+
+function feedTestRoute(app: App, door: Door): void {
+  app.post(
+    '/panels/feed-test',
+    {
+      config: { access: 'technician' },
+      schema: {
+        summary: '试读一个地址：会显示什么',
+        body: z.object({
+          title: z.string().min(1).max(60),
+          publisher: z.string().min(1).max(60),
+          form: z.enum(panelForms),
+          source: feedSource,
+        }),
+        response: {
+          200: z.object({ content: panelContent }),
+          409: problemShape,
+          422: problemShape,
+          502: problemShape,
+          504: problemShape,
+        },
+      },
+    },
+    async (request) => {
+      const { source, ...label } = request.body
+      const { content } = await door.panels.test(label, source)
+      return { content }
+    },
+  )
+}
+
+function actorOf({ visitor }: FastifyRequest, door: Door): Actor {
+  const clock = door.readClocks()
+  const { role, name } = visitor ?? { role: 'viewer', name: '' }
+  return { role, name, at: instantIn(clock.wallMs, door.identity().zone), clock }
+}
+
+function written(kept: KeptPanel, door: Door): z.infer<typeof panelShape> {
+  const { id, newest, released } = kept
+  const when = (ms: number) => instantIn(ms, door.identity().zone)
+  const maker = ({ edition, name, atMs }: typeof newest) => ({ edition, by: name, at: when(atMs) })
+  const copy = door.panels.copy(kept)
+  const isCurrent = released?.edition === newest.edition
+  return {
+    id,
+    state: released === null ? 'draft' : isCurrent ? 'released' : 'changed',
+    newest: { ...maker(newest), panel: newest.panel },
+    released: released && maker(released),
+    preview: door.panels.preview(kept)?.content ?? null,
+    feed: copy && {
+      goodAt: copy.goodAtMs === null ? null : when(copy.goodAtMs),
+      triedAt: when(copy.triedAtMs),
+      failures: copy.failures,
+      problem: copy.problem,
+    },
+  }
+}
