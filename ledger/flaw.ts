@@ -14,6 +14,10 @@ export const flaws = {
     zh: '换了签名密钥，且原密钥没有事先声明',
     en: 'another key signed, which the former did not announce',
   },
+  fork: {
+    zh: '同一编号另有一份不同的封存，站点恢复过旧备份，或有人另造了一份',
+    en: 'another seal bears the same number: the station was restored, or somebody made another',
+  },
   station: { zh: '属于另一个站点', en: 'it belongs to another station' },
   receipt: { zh: '与县级回执登记的封存不符', en: 'it is not the seal that the county gave a receipt for' },
   citation: { zh: '补记所引用的原记录不符', en: 'it replaces a record that it may not, or not in full' },

@@ -1,17 +1,21 @@
-import { longestLineBytes, lineOf, parseLine, type Entry, type Unreadable } from './line.ts'
+import { longestLineBytes, lineOf, parseLine, type Entry, type Gone, type Unreadable } from './line.ts'
 import type { ChainedAct } from './act.ts'
 import type { ChainedSegment } from './chain.ts'
 import type { Seal } from './seal.ts'
 import type { SealedDay } from './verify.ts'
 
-/** `2026-11-03.ezseal`: the form in which a sealed day leaves the station. */
-export const sealedDayName = ({ date }: Pick<Seal, 'date'>): string => `${date}.ezseal`
+/**
+ * `2026-11-03.ezseal`: the form in which a sealed day leaves the station. A date that a clock set back had sealed again
+ * has its later seals as `2026-11-03-0041.ezseal`, by their numbers.
+ */
+export const sealedDayName = ({ date, number }: Pick<Seal, 'date' | 'number'>, isFirst = true): string =>
+  isFirst ? `${date}.ezseal` : `${date}-${String(number).padStart(4, '0')}.ezseal`
 
 /** A line that is no record. It is named and left out; the rest is kept. */
 export interface Quarantined {
   /** 1 for the first line of the file. */
   readonly line: number
-  readonly why: Unreadable | 'second-seal'
+  readonly why: Unreadable | 'second-seal' | 'second-gone'
 }
 
 export interface ParsedDay {
@@ -19,12 +23,14 @@ export interface ParsedDay {
   readonly seal: Seal | null
   readonly segments: readonly ChainedSegment[]
   readonly acts: readonly ChainedAct[]
+  readonly gone?: Gone
   readonly unreadable: readonly Quarantined[]
 }
 
-/** The lines of a sealed day's file, each with its end: the seal, then segments, then acts. Same day, same bytes. */
-export function* writeDay({ seal, segments, acts }: SealedDay): Generator<string> {
+/** The lines of a sealed day's file, each with its end: the seal, segments or that they are gone, acts. */
+export function* writeDay({ seal, segments, acts, gone }: SealedDay): Generator<string> {
   yield written({ type: 'seal', seal })
+  if (gone) yield written({ type: 'gone', gone })
   for (const segment of segments) yield written({ type: 'segment', segment })
   for (const act of acts) yield written({ type: 'act', act })
 }
@@ -39,6 +45,7 @@ function written(entry: Entry): string {
 /** Reads a sealed day's file from its bytes, in chunks of any size. One bad line never costs the others. */
 export function parseDay(chunks: Iterable<Uint8Array>): ParsedDay {
   const day = { seal: null as Seal | null, segments: [] as ChainedSegment[], acts: [] as ChainedAct[] }
+  let gone: Gone | null = null
   const unreadable: Quarantined[] = []
   let line = 0
   for (const bytes of linesOf(chunks)) {
@@ -47,10 +54,13 @@ export function parseDay(chunks: Iterable<Uint8Array>): ParsedDay {
     if (typeof entry === 'string') unreadable.push({ line, why: entry })
     else if (entry.type === 'segment') day.segments.push(entry.segment)
     else if (entry.type === 'act') day.acts.push(entry.act)
-    else if (day.seal) unreadable.push({ line, why: 'second-seal' })
+    else if (entry.type === 'gone') {
+      if (gone) unreadable.push({ line, why: 'second-gone' })
+      gone ??= entry.gone
+    } else if (day.seal) unreadable.push({ line, why: 'second-seal' })
     else day.seal = entry.seal
   }
-  return { ...day, unreadable }
+  return { ...day, ...(gone && { gone }), unreadable }
 }
 
 const lineEnd = 0x0a

@@ -4,12 +4,19 @@ import { canonical, type Canonical } from './canonical.ts'
 import { segmentRecord, type ChainedSegment } from './chain.ts'
 import { lineShape, type segmentShape } from './record-shape.ts'
 import { sealText, type Seal } from './seal.ts'
+import type { Stretch } from './stretch.ts'
 
 /** What one line of a ledger file holds. */
 export type Entry =
   | { readonly type: 'seal'; readonly seal: Seal }
   | { readonly type: 'segment'; readonly segment: ChainedSegment }
   | { readonly type: 'act'; readonly act: ChainedAct }
+  | { readonly type: 'gone'; readonly gone: Gone }
+
+/** The covered segments that the station let go of, after their time of keeping: numbers, both included. */
+export interface Gone {
+  readonly segments: Pick<Stretch, 'first' | 'last' | 'count'>
+}
 
 /** A record is some hundred bytes; the seal of a day that puts many dates right is some thousand. */
 export const longestLineBytes = 256 * 1024
@@ -30,6 +37,8 @@ export function lineOf(entry: Entry): string {
       const { seq, prevHash, hash } = entry.act
       return canonical({ act: { ...actRecord(entry.act), seq, prevHash, hash } })
     }
+    case 'gone':
+      return canonical({ gone: { segments: { ...entry.gone.segments } } })
   }
 }
 
@@ -82,6 +91,7 @@ function shaped(value: unknown): z.infer<typeof lineShape> | null {
 
 function entryOf(line: z.infer<typeof lineShape>): Entry {
   if ('seal' in line) return { type: 'seal', seal: line.seal }
+  if ('gone' in line) return { type: 'gone', gone: line.gone }
   if ('act' in line) return { type: 'act', act: { ...line.act, body: line.act.body } }
   return { type: 'segment', segment: fromFlat(line.segment) }
 }

@@ -112,9 +112,15 @@ export const sealShape = z.strictObject({
   signature: z.string(),
 })
 
+/** The covered segments that the station let go of, after their time of keeping. */
+export const goneShape = z.strictObject({
+  segments: z.strictObject({ first: z.int().min(1), last: count, count }),
+})
+
 /** A line names what it holds. */
 export const lineShape = z.union([
   z.strictObject({ seal: sealShape }),
   z.strictObject({ segment: segmentShape }),
   z.strictObject({ act: actShape }),
+  z.strictObject({ gone: goneShape }),
 ])

@@ -10,7 +10,8 @@ const longestGapDays = 400
  *
  * After a leap of more than 400 days only yesterday is sealed, and the gap shows. Ask only while the clock is trusted.
  *
- * @param lastSealed the latest sealed date before `today`: what a clock that ran ahead had sealed does not count
+ * @param lastSealed the date of the newest seal that was not made by a clock that ran ahead: its dates come again, with
+ *   what is shown when they truly come
  * @param firstRecord the local date of the first trusted record, for a station that has not sealed yet
  */
 export function datesToSeal(lastSealed: string | null, firstRecord: string | null, today: string): string[] {

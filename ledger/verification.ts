@@ -5,6 +5,7 @@ import type { ChainedSegment } from './chain.ts'
 import { Citations } from './citations.ts'
 import { actChain, segmentChain, tailOf, unbalanced } from './draw-up.ts'
 import { broken, type Break } from './flaw.ts'
+import type { Gone } from './line.ts'
 import { beginning, chainStart, type Link, type Tail } from './link.ts'
 import { nameOfSeal, verifySeal, type Seal } from './seal.ts'
 import { walk, type ChainKind, type Stretch } from './stretch.ts'
@@ -21,6 +22,8 @@ export class Verification {
   readonly #totals = new RunningTotals()
   readonly #keyIds: string[] = []
   readonly #gaps: { after: string; before: string }[] = []
+  readonly #setBacks: { after: string; to: string }[] = []
+  #pruned: Sound['pruned'] = { seals: 0, segments: 0, to: null }
   #first: Seal | null = null
   #last: Seal | null = null
   #counts = { seals: 0, segments: 0, acts: 0 }
@@ -34,12 +37,10 @@ export class Verification {
     const { seal } = day
     const flaw = verifySeal(seal) ?? this.#place(seal) ?? this.#key(seal) ?? this.#receipt(seal)
     if (flaw) return flaw
-    const isPruned = seal.number <= (this.#known.prunedThrough ?? 0)
-    const inside = isPruned ? null : this.#records(day)
+    const inside = day.gone ? this.#remains(day, day.gone) : this.#records(day)
     if (inside) return inside
     this.#totals.addAll(seal.totals)
-    if (this.#last && nextDay(this.#last.date) !== seal.date)
-      this.#gaps.push({ after: this.#last.date, before: seal.date })
+    this.#follows(seal)
     this.#first ??= seal
     this.#last = seal
     this.#counts.seals += 1
@@ -71,11 +72,21 @@ export class Verification {
       from: this.#first?.date ?? null,
       to: this.#last?.date ?? null,
       gaps: this.#gaps,
+      setBacks: this.#setBacks,
+      pruned: this.#pruned,
       keyIds: this.#keyIds,
       replaced: this.#citations.replaced,
       outOfReach: this.#citations.outOfReach,
       totals: this.#totals.value(),
     }
+  }
+
+  /** Dates are the clock's: they may leap and go back, and the chain is sound all the same. */
+  #follows({ date }: Seal): void {
+    const last = this.#last?.date
+    if (last === undefined || nextDay(last) === date) return
+    if (date > last) this.#gaps.push({ after: last, before: date })
+    else this.#setBacks.push({ after: last, to: date })
   }
 
   /** Where the last seal left a chain. */
@@ -87,14 +98,22 @@ export class Verification {
   #place(seal: Seal): Break | null {
     const where = nameOfSeal(seal)
     const last = this.#last
-    const number = last ? last.number + 1 : Math.max(1, seal.number)
-    if (seal.number !== number)
-      return broken(where, seal.number > number ? 'missing' : 'number', number, seal.number)
+    const misnumbered = this.#number(seal)
+    if (misnumbered) return misnumbered
     if (last && last.station !== seal.station) return broken(where, 'station', last.station, seal.station)
     const isFirst = seal.number === 1
     const prevSeal = last?.hash ?? (isFirst ? chainStart : seal.prevSeal)
     if (seal.prevSeal !== prevSeal) return broken(where, 'link', prevSeal, seal.prevSeal)
     return this.#coverage(seal, 'segments') ?? this.#coverage(seal, 'acts')
+  }
+
+  #number(seal: Seal): Break | null {
+    const last = this.#last
+    const number = last ? last.number + 1 : Math.max(1, seal.number)
+    if (seal.number === number) return null
+    const isFork = last?.number === seal.number && last.hash !== seal.hash
+    if (isFork) return broken(nameOfSeal(seal), 'fork', last.hash, seal.hash)
+    return broken(nameOfSeal(seal), seal.number > number ? 'missing' : 'number', number, seal.number)
   }
 
   #coverage(seal: Seal, of: 'segments' | 'acts'): Break | null {
@@ -135,6 +154,27 @@ export class Verification {
     return broken(nameOfSeal(seal), 'receipt', receipt.hash, seal.hash)
   }
 
+  /** Retention takes the oldest segments first: what is missing behind segments that are there was taken by somebody. */
+  #remains(day: SealedDay, { segments }: Gone): Break | null {
+    const { first, last, count } = day.seal.segments
+    if (segments.first !== first || segments.last !== last || segments.count !== count)
+      return broken(
+        nameOfSeal(day.seal),
+        'coverage',
+        `${first} ${last}`,
+        `${segments.first} ${segments.last}`,
+      )
+    if (this.#counts.segments > 0) return broken(`segment ${first}`, 'missing', count, 0)
+    const [segment] = day.segments
+    if (segment) return broken(`segment ${segment.seq}`, 'surplus', 'none, as they are gone', segment.seq)
+    const flaw = this.#chain(actChain, day.acts, day.seal, day.seal.acts, () => null)
+    if (flaw) return flaw
+    this.#counts.acts += day.seal.acts.count
+    const { seals, segments: before } = this.#pruned
+    this.#pruned = { seals: seals + 1, segments: before + count, to: day.seal.date }
+    return unreadIn(day)
+  }
+
   #records(day: SealedDay): Break | null {
     const { seal } = day
     const totals = new RunningTotals()
@@ -148,8 +188,7 @@ export class Verification {
     this.#counts.acts += seal.acts.count
     const [sum, sealed] = [totals.value(), seal.totals].map((each) => canonical(each as unknown as Canonical))
     if (sum !== sealed) return broken(nameOfSeal(seal), 'totals', sum ?? '', sealed ?? '')
-    const [line] = day.unreadable ?? []
-    return line ? broken(`${nameOfSeal(seal)} line ${line.line}`, 'unreadable', 'a record', line.why) : null
+    return unreadIn(day)
   }
 
   #segment = (segment: ChainedSegment): Break | null => unbalanced(segment) ?? this.#citations.take(segment)
@@ -171,6 +210,12 @@ export class Verification {
       return broken(`${kind.noun} ${tail.seq + 1}`, 'missing', stretch.count, tail.seq - stretch.first + 1)
     return tail.hash === stretch.head ? null : broken(nameOfSeal(seal), 'head', stretch.head, tail.hash)
   }
+}
+
+/** A line that nobody could read may have been a record. */
+function unreadIn({ seal, unreadable = [] }: SealedDay): Break | null {
+  const [line] = unreadable
+  return line ? broken(`${nameOfSeal(seal)} line ${line.line}`, 'unreadable', 'a record', line.why) : null
 }
 
 const startOf = ({ first, before }: Stretch): Tail => ({ seq: first - 1, hash: before })

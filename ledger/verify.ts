@@ -1,6 +1,7 @@
 import type { ChainedAct } from './act.ts'
 import type { ChainedSegment } from './chain.ts'
 import type { Break } from './flaw.ts'
+import type { Gone } from './line.ts'
 import type { Seal } from './seal.ts'
 import type { Totals } from './totals.ts'
 import { Verification } from './verification.ts'
@@ -11,8 +12,6 @@ export interface Known {
   readonly keyId?: string
   /** The seals that the county gave receipts for. */
   readonly receipts?: readonly { readonly number: number; readonly hash: string }[]
-  /** Up to and with this seal the records are gone by retention; only the seals themselves remain. */
-  readonly prunedThrough?: number
 }
 
 /** A seal and what it covers; what could not be read of it, by line. */
@@ -20,6 +19,8 @@ export interface SealedDay {
   readonly seal: Seal
   readonly segments: Iterable<ChainedSegment>
   readonly acts: Iterable<ChainedAct>
+  /** Its segments were let go of: of them only the seal's word is left. */
+  readonly gone?: Gone
   readonly unreadable?: readonly { readonly line: number; readonly why: string }[]
 }
 
@@ -36,6 +37,10 @@ export interface Sound {
   readonly to: string | null
   /** Neighbouring seals that are not a day apart: the clock was wrong, or days were not sealed. */
   readonly gaps: readonly { readonly after: string; readonly before: string }[]
+  /** Where the dates go back: the clock had run ahead, and some dates were sealed twice. */
+  readonly setBacks: readonly { readonly after: string; readonly to: string }[]
+  /** Days whose segments were let go of: their seals, acts and totals stand, the segments cannot be looked at. */
+  readonly pruned: { readonly seals: number; readonly segments: number; readonly to: string | null }
   readonly keyIds: readonly string[]
   /** Records placed on their right day by a later one. */
   readonly replaced: number
@@ -56,22 +61,31 @@ export function verifyDays(days: Iterable<SealedDay>, known: Known = {}): Verdic
   return verification.verdict()
 }
 
+/** What a seal says of segments that are not there any more. */
+export const goneOf = ({ segments: { first, last, count } }: Seal): Gone => ({
+  segments: { first, last, count },
+})
+
 export interface Ledger extends Known {
+  /** Up to and with this seal the segments are gone by retention; seals and acts remain. */
+  readonly prunedThrough?: number
   readonly seals: Iterable<Seal>
   readonly segments: Iterable<ChainedSegment>
   readonly acts: Iterable<ChainedAct>
 }
 
 /** Verifies a ledger as a station holds it: seals and both chains, each in order, with what is not sealed yet. */
-export function verifyLedger({ seals, segments, acts, ...known }: Ledger): Verdict {
+export function verifyLedger({ seals, segments, acts, prunedThrough = 0, ...known }: Ledger): Verdict {
   const verification = new Verification(known)
   const [comingSegments, comingActs] = [new Coming(segments), new Coming(acts)]
   for (const seal of seals) {
-    const isPruned = seal.number <= (known.prunedThrough ?? 0)
-    const covered = isPruned
-      ? { segments: [], acts: [] }
-      : { segments: comingSegments.upTo(seal.segments.last), acts: comingActs.upTo(seal.acts.last) }
-    const flaw = verification.takeDay({ seal, ...covered })
+    const day = {
+      seal,
+      segments: comingSegments.upTo(seal.segments.last),
+      acts: comingActs.upTo(seal.acts.last),
+    }
+    const isGone = seal.number <= prunedThrough && seal.segments.count > 0
+    const flaw = verification.takeDay(isGone ? { ...day, gone: goneOf(seal) } : day)
     if (flaw) return flaw
   }
   return (

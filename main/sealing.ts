@@ -22,6 +22,9 @@ interface SealingParts {
   readonly seals: SealStore
 }
 
+/** A clock that is put right by less leaves the night's seal as it is; by more, the date is sealed again when it is over. */
+const setBackMs = 3_600_000
+
 /**
  * Seals every date that is over and not sealed yet, the empty ones too; first puts on its right day what a clock that
  * is trusted by now can place. Does nothing while the clock is not trusted. Returns the dates sealed.
@@ -30,7 +33,7 @@ export function sealPast(parts: SealingParts, at: ClockReading): string[] {
   if (!at.trusted) return []
   place(parts, at)
   const today = localHour(at.wallMs, parts.zone).date
-  const lastSealed = parts.seals.lastBefore(today)?.date ?? null
+  const lastSealed = parts.seals.lastMadeBefore(at.wallMs + setBackMs)?.date ?? null
   const dates = datesToSeal(lastSealed, lastSealed === null ? firstDate(parts) : null, today)
   for (const date of dates) sealDate(parts, date, today, at)
   return dates

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { sealedDayName, writeDay } from '../../ledger/ledger-file.ts'
-import type { Seal } from '../../ledger/seal.ts'
+import { writeDay } from '../../ledger/ledger-file.ts'
 import { keyId } from '../../ledger/suite.ts'
 import type { StationProfile } from '../../station/profile.ts'
 import { assessmentShape } from '../assessment/assessment-shape.ts'
@@ -10,7 +9,7 @@ import type { ActStore } from '../records/act-store.ts'
 import { fileChunks } from '../records/file-chunks.ts'
 import type { LedgerStore } from '../records/ledger-store.ts'
 import type { SealStore } from '../records/seal-store.ts'
-import { sealedDay } from '../records/sealed-day.ts'
+import { areGone, sealedDay, sealFileName, sealRun } from '../records/sealed-day.ts'
 import { csvOf } from '../records/spreadsheet.ts'
 import { returnPaper } from './paper/return-paper.ts'
 import { closedReturns } from './return-versions.ts'
@@ -21,7 +20,7 @@ import { timeless, zipOf, type ZipEntry } from './zip-file.ts'
 
 export interface EvidenceSources {
   readonly profile: StationProfile
-  readonly ledger: Pick<LedgerStore, 'after'>
+  readonly ledger: Pick<LedgerStore, 'after' | 'begins'>
   readonly acts: Pick<ActStore, 'list'>
   readonly seals: Pick<SealStore, 'list'>
   readonly pictures: Pick<PictureShelf, 'list'>
@@ -39,13 +38,14 @@ function* entriesOf(of: EvidenceSources, month: Month, workbook: Uint8Array): Ge
   const { facts, assessment, monthReturn } = month
   // Dates are compared as text: no month has a day after its 31st.
   const range = { from: `${facts.month}-01`, to: `${facts.month}-31` }
-  const seals = onePerDate(of.seals.list(range))
+  const seals = sealRun(of.seals, range)
   const pictures = of.pictures.list(range)
   const newest = seals.at(-1)
   const subject = {
     station: of.profile,
     month: facts.month,
     sealedDates: seals.map(({ date }) => date),
+    goneDates: seals.filter((seal) => areGone(seal, of.ledger)).map(({ date }) => date),
     picturedDates: pictures.map(({ date }) => date),
     keyId: newest === undefined ? null : keyId(newest.publicKey),
   }
@@ -60,15 +60,10 @@ function* entriesOf(of: EvidenceSources, month: Month, workbook: Uint8Array): Ge
   yield text('更新清单.csv', csvOf(renewalTable(facts)))
   yield text('活动记录.csv', csvOf(activityTable(facts)))
   for (const seal of seals)
-    yield { name: `封存/${sealedDayName(seal)}`, chunks: encoded(writeDay(sealedDay(seal, of))) }
+    yield { name: `封存/${sealFileName(of.seals, seal)}`, chunks: encoded(writeDay(sealedDay(seal, of))) }
   for (const { date, path } of pictures)
     yield { name: `屏幕照片/${date}.jpg`, chunks: fileChunks(path), stored: true }
 }
-
-/** A clock that ran ahead may have had a date sealed twice: the pack then holds the newer seal of the two. */
-const onePerDate = (seals: readonly Seal[]): Seal[] => [
-  ...new Map(seals.map((seal) => [seal.date, seal])).values(),
-]
 
 /** The entries as they come, and after them the list of their SHA-256, as `sha256sum -c` reads it. */
 function* checked(entries: Iterable<ZipEntry>): Generator<ZipEntry> {

@@ -18,6 +18,7 @@ import type { HoursReport } from '../records/hours-report.ts'
 import type { ActStore } from '../records/act-store.ts'
 import type { SealStore } from '../records/seal-store.ts'
 import type { LedgerStore } from '../records/ledger-store.ts'
+import type { SettingsDesk } from '../settings/settings-desk.ts'
 import type { TakeoverDesk } from '../takeovers/takeover-desk.ts'
 import type { Controller, StageLine } from './controller.ts'
 
@@ -46,6 +47,8 @@ export interface Door {
   readonly readClocks: () => ClockReading
   /** The station's public key, SPKI in base64. */
   readonly publicKey: string
+  /** 节目单, 排期, 站点设置: tried, published, brought back. */
+  readonly settingsDesk: SettingsDesk
   /** 一站式查询: what visitors may find on the glass, and what they looked up. */
   readonly query: QueryDoor
   /** 插播: written, released, over. */

@@ -16,6 +16,8 @@ export interface LedgerStore {
   open(): OpenSegment[]
   /** Segments of a boot whose clock was not trusted and that no later record stands in for. */
   unplaced(bootId: string): ChainedSegment[]
+  /** The number of the first segment that is there: above 1 where older ones were let go of; 0 for none. */
+  begins(): number
   /** Every segment after `seq`, oldest first, read as they are asked for. */
   after(seq: number): Iterable<ChainedSegment>
   /** Segments whose local date lies in `from`…`to`, after `cursor`, oldest first. */

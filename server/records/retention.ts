@@ -74,11 +74,5 @@ export function remaining(
 ): Ledger {
   const through = prunedThrough(database, book.seals)
   const seals = book.seals.list()
-  const last = seals.find(({ number }) => number === through)
-  return {
-    seals,
-    segments: book.ledger.after(last?.segments.last ?? 0),
-    acts: book.acts.list({ after: last?.acts.last ?? 0 }),
-    prunedThrough: through,
-  }
+  return { seals, segments: book.ledger.after(0), acts: book.acts.list(), prunedThrough: through }
 }

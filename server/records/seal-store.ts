@@ -5,16 +5,16 @@ import type { Seal } from '../../ledger/seal.ts'
 export interface SealStore {
   add(seal: Seal): void
   last(): Seal | null
-  /** The newest seal of a date before this one: what a clock that ran ahead had sealed is passed over. */
-  lastBefore(date: string): Seal | null
+  /** The newest seal that was made before this instant: what a clock that ran ahead had sealed is passed over. */
+  lastMadeBefore(wallMs: number): Seal | null
   list(query?: { from?: string; to?: string }): Seal[]
 }
 
 export function openSealStore(database: Database): SealStore {
   const insert = database.prepare('INSERT INTO seal (number, date, body) VALUES (?, ?, ?)')
   const newest = database.prepare<[], { body: string }>('SELECT body FROM seal ORDER BY number DESC LIMIT 1')
-  const before = database.prepare<[string], { body: string }>(
-    'SELECT body FROM seal WHERE date < ? ORDER BY number DESC LIMIT 1',
+  const before = database.prepare<[number], { body: string }>(
+    `SELECT body FROM seal WHERE json_extract(body, '$.sealedAt.wallMs') < ? ORDER BY number DESC LIMIT 1`,
   )
   const range = database.prepare<[string, string], { body: string }>(
     'SELECT body FROM seal WHERE date BETWEEN ? AND ? ORDER BY number',
@@ -24,7 +24,7 @@ export function openSealStore(database: Database): SealStore {
   return {
     add: (seal) => void insert.run(seal.number, seal.date, JSON.stringify(seal)),
     last: () => readOne(newest.get()),
-    lastBefore: (date) => readOne(before.get(date)),
+    lastMadeBefore: (wallMs) => readOne(before.get(wallMs)),
     list: ({ from = '0000-01-01', to = '9999-12-31' } = {}) => range.all(from, to).map(read),
   }
 }

@@ -6,7 +6,9 @@ import { fromRow, type SegmentRow } from './segment-row.ts'
 const pageRows = 1_000
 
 /** The ways in which closed segments are read back. */
-export function segmentReaders(database: Database): Pick<LedgerStore, 'segments' | 'unplaced' | 'after'> {
+export function segmentReaders(
+  database: Database,
+): Pick<LedgerStore, 'segments' | 'unplaced' | 'after' | 'begins'> {
   const range = database.prepare<[string, string, number, number], SegmentRow>(
     'SELECT * FROM segment WHERE local_date BETWEEN ? AND ? AND seq > ? ORDER BY seq LIMIT ?',
   )
@@ -18,7 +20,9 @@ export function segmentReaders(database: Database): Pick<LedgerStore, 'segments'
   const onward = database.prepare<[number, number], SegmentRow>(
     'SELECT * FROM segment WHERE seq > ? ORDER BY seq LIMIT ?',
   )
+  const least = database.prepare<[], number>('SELECT ifnull(min(seq), 0) FROM segment').pluck()
   return {
+    begins: () => Number(least.get()),
     segments: ({ from, to, cursor, limit }) => range.all(from, to, cursor, limit).map(fromRow),
     unplaced: (bootId) => untrusted.all(bootId).map(fromRow),
     *after(seq) {

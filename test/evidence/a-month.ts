@@ -15,6 +15,7 @@ import { PictureShelf } from '../../server/evidence/picture-shelf.ts'
 import { instantIn } from '../../server/http/segment-shape.ts'
 import { LifecycleBook } from '../../server/lifecycle/lifecycle-book.ts'
 import { openActStore } from '../../server/records/act-store.ts'
+import { prune } from '../../server/records/retention.ts'
 import { openSealStore } from '../../server/records/seal-store.ts'
 import { usualSchedule } from '../../server/settings/usual-schedule.ts'
 import { at } from '../assessment/a-hall.ts'
@@ -75,6 +76,8 @@ export function aMonth() {
   })
   return {
     folder,
+    /** Lets go of what is older than half a year. */
+    forgets: (today: string) => prune({ database, seals }, { keepDays: 184, today }),
     acts,
     seals,
     pictures,

@@ -153,3 +153,21 @@ describe('an evidence pack, opened by programs of others', () => {
     expect(names).toEqual(Object.keys(files))
   })
 })
+
+describe('an evidence pack of days whose records were let go of', () => {
+  it('says so, holds their seals, and verifies', async () => {
+    const old = aMonth()
+    old.shows('2026-11-03 09:00', 6)
+    old.shows('2026-11-04 09:00', 2)
+    old.shows('2027-01-05 09:00', 1)
+    old.seal('2027-01-06 00:01')
+    await old.forgets('2027-05-07')
+    old.isNow('2027-05-07 09:00')
+    files = unzipSync(await old.pack())
+    expect(words('说明.txt')).toContain('已过保存期清理，只剩封存的签名、合计和操作记录：2026-11-03\r\n')
+    expect(words('封存/2026-11-03.ezseal')).toContain('{"gone":')
+    const { code, out } = await ezhan('seal', 'verify', join(unpacked(), '封存'))
+    expect(out).toContain('有 1 天的播放记录（6 条）已过保存期清理')
+    expect(code).toBe(0)
+  })
+})

@@ -114,6 +114,6 @@ describe('the files of a folder', () => {
 
   it('with two seals of one number keep both, and break', () => {
     const other = new AStation().shows(...twelveSeconds(1)).sealsDay('2026-11-22')
-    expect(verifyDays(inOrder([station.day(0), other.day(0)]))).toMatchObject({ what: 'number' })
+    expect(verifyDays(inOrder([station.day(0), other.day(0)]))).toMatchObject({ what: 'fork' })
   })
 })

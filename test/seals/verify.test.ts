@@ -69,13 +69,35 @@ describe('a part of a ledger', () => {
 
   it('with all its seals but pruned records verifies, and keeps the figures of the days pruned', () => {
     const station = threeDays()
-    const left = { segments: station.segments.slice(2), acts: station.acts.slice(1) }
+    const left = { segments: station.segments.slice(2) }
     expect(station.verified(left)).toMatchObject({ sound: false, where: 'segment 1', what: 'missing' })
     expect(station.verified({ ...left, prunedThrough: 2 })).toMatchObject({
       sound: true,
       segments: 1,
+      acts: station.acts.length,
+      pruned: { seals: 1, segments: 2, to: '2026-11-22' },
       totals: { '2026-11-22': { creditedMs: { science: 10_000 } } },
     })
+  })
+
+  it('says where the dates go back, because a clock had run ahead', () => {
+    const dates = ['2026-11-22', '2026-11-23', '2026-11-24', '2026-11-23', '2026-11-24', '2026-11-25']
+    const station = dates.reduce((being, date) => being.sealsDay(date), new AStation())
+    expect(station.verified()).toMatchObject({
+      sound: true,
+      gaps: [],
+      setBacks: [{ after: '2026-11-24', to: '2026-11-23' }],
+    })
+  })
+
+  it('is broken where one number bears two seals', () => {
+    const [one, other] = [threeDays(), threeDays()]
+    const restored = new AStation().shows(...twelveSeconds()).sealsDay('2026-11-22')
+    expect(verifyDays([one.day(0), restored.day(0)])).toMatchObject({
+      where: 'seal 2026-11-22',
+      what: 'fork',
+    })
+    expect(verifyDays([one.day(0), other.day(1)])).toMatchObject({ sound: true })
   })
 
   it('names neighbouring seals that are not a day apart', () => {

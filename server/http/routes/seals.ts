@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream'
 import { z } from 'zod'
-import { sealedDayName, writeDay } from '../../../ledger/ledger-file.ts'
+import { writeDay } from '../../../ledger/ledger-file.ts'
+import type { Seal } from '../../../ledger/seal.ts'
 import { ProblemError } from '../../problem/problem.ts'
 import { checkRange } from '../../records/date-range.ts'
-import { sealedDay } from '../../records/sealed-day.ts'
+import { areGone, sealedDay, sealFileName } from '../../records/sealed-day.ts'
 import { problemShape } from '../answers.ts'
 import type { Door } from '../door.ts'
 import type { App } from '../typed-app.ts'
@@ -33,7 +34,16 @@ const seal = z
   })
   .loose()
 
+/** What the station says beside the seal; not under its signature. */
+const told = z.object({
+  /** `gone`: segments were let go of after their time of keeping; seal, acts and totals remain. */
+  records: z.enum(['kept', 'gone']),
+  /** The numbers of all seals of that date: a clock that was set back may bring a second one. */
+  sealsOfDate: z.array(z.number().int()),
+})
+
 const date = z.iso.date()
+const which = z.object({ number: z.coerce.number().int().min(1).optional() })
 
 /** The sealed days, for whoever wants to check them without this station. */
 export function sealRoutes(app: App, door: Door): void {
@@ -49,7 +59,9 @@ export function sealRoutes(app: App, door: Door): void {
     },
     ({ query }) => {
       checkRange(query.from, query.to)
-      return { seals: z.array(seal).parse(door.seals.list(query)) }
+      return {
+        seals: door.seals.list(query).map((one) => seal.parse({ ...one, records: recordsOf(door, one) })),
+      }
     },
   )
   app.get(
@@ -59,10 +71,15 @@ export function sealRoutes(app: App, door: Door): void {
       schema: {
         summary: '某日的封存',
         params: z.object({ date }),
-        response: { 200: seal, 404: problemShape },
+        querystring: which,
+        response: { 200: z.intersection(seal, told), 404: problemShape },
       },
     },
-    ({ params }) => seal.parse(newestOf(door, params.date)),
+    ({ params, query }) => {
+      const one = sealOf(door, params.date, query.number)
+      const sealsOfDate = door.seals.list({ from: one.date, to: one.date }).map(({ number }) => number)
+      return z.intersection(seal, told).parse({ ...one, records: recordsOf(door, one), sealsOfDate })
+    },
   )
   fileRoute(app, door)
 }
@@ -73,22 +90,27 @@ function fileRoute(app: App, door: Door): void {
     {
       config: { access: 'county' },
       schema: {
-        summary: '某日的封存文件（.ezseal）',
+        summary: '某日的封存文件（.ezseal）；播放记录过了保存期的，文件中注明',
         params: z.object({ date }),
+        querystring: which,
         produces: ['application/jsonl'],
       },
     },
     (request, reply) => {
-      const day = sealedDay(newestOf(door, request.params.date), door)
-      void reply.header('content-disposition', `attachment; filename="${sealedDayName(day.seal)}"`)
+      const day = sealedDay(sealOf(door, request.params.date, request.query.number), door)
+      const name = sealFileName(door.seals, day.seal)
+      void reply.header('content-disposition', `attachment; filename="${name}"`)
       return reply.type('application/jsonl').send(Readable.from(writeDay(day)))
     },
   )
 }
 
-/** A date is sealed once; a clock that was set back may bring a second seal of it, and the newest one counts. */
-function newestOf(door: Door, day: string) {
-  const found = door.seals.list({ from: day, to: day }).at(-1)
+const recordsOf = ({ ledger }: Door, one: Seal): 'kept' | 'gone' => (areGone(one, ledger) ? 'gone' : 'kept')
+
+/** A date is sealed once; a clock that was set back may bring a second seal of it, and the newest one is meant. */
+function sealOf(door: Door, day: string, number: number | undefined): Seal {
+  const all = door.seals.list({ from: day, to: day })
+  const found = number === undefined ? all.at(-1) : all.find((one) => one.number === number)
   if (!found) throw new ProblemError('not-sealed', { date: day })
   return found
 }
