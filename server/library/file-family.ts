@@ -12,7 +12,7 @@ const extensions: Readonly<Record<FileFamily, string>> = {
   archive: 'zip rar 7z gz tar xz bz2 iso cab zst',
   program: 'exe msi dll scr com bat cmd ps1 vbs js sh apk lnk jar elf deb rpm dmg swf',
   audio: 'mp3 wav m4a aac flac ogg oga opus wma amr ape',
-  text: 'txt md log xml json srt ass ini cfg',
+  text: 'txt md log xml json srt vtt ass ini cfg',
 }
 
 const familyOf = new Map<string, FileFamily>(

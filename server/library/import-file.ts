@@ -3,6 +3,7 @@ import { ProblemError } from '../problem/problem.ts'
 import type { Admission, Admitting } from './admission.ts'
 import { admitArticle } from './article.ts'
 import { openBatch } from './batch.ts'
+import { renewCaptions, takeCaptions } from './captions.ts'
 import { admitDocument } from './document.ts'
 import { admitPanel } from './panel.ts'
 import { admitPicture } from './picture.ts'
@@ -16,7 +17,7 @@ import { admitVideo } from './video.ts'
 
 export interface FileOutcome {
   readonly settled: Settled
-  /** Parts that were left out: rows of a panel, pictures of an article. */
+  /** Parts that were left out: rows of a panel, pictures of an article, captions of a video. */
   readonly refused: readonly Refusal[]
 }
 
@@ -32,7 +33,11 @@ export async function importFile(
   const sniffed = await sniff(file.path, file.name, file.sizeBytes)
   if (sniffed.family === 'table' && !isPanelPlace(file)) throw new ProblemError('table-place')
   const known = await findKnown(planned, settling, watch)
-  if (known) return { settled: known, refused: [] }
+  if (known) {
+    const { shelves, options } = settling
+    const refused = await renewCaptions(shelves, known.item.mediaHash, planned.captions, options.at())
+    return { settled: known, refused }
+  }
   const batch = openBatch(settling.shelves.store)
   try {
     const { admission, refused } = await admit(planned, sniffed, { batch, ...watch })
@@ -61,7 +66,7 @@ async function findKnown(
 type Admitted = { readonly admission: Admission; readonly refused: readonly Refusal[] }
 
 async function admit(
-  { file }: PlannedFile,
+  { file, captions }: PlannedFile,
   { family, format }: Sniffed,
   admitting: Admitting,
 ): Promise<Admitted> {
@@ -69,8 +74,11 @@ async function admit(
   const onBytes = (done: number, total: number) => admitting.onStep('hash', done, total)
   const original = await admitting.batch.take(file.path, { signal: admitting.signal, onBytes })
   switch (family) {
-    case 'video':
-      return { admission: await admitVideo(original, format, admitting), refused: [] }
+    case 'video': {
+      const video = await admitVideo(original, format, admitting)
+      const { renditions, refused } = await takeCaptions(captions, admitting.batch)
+      return { admission: { ...video, renditions }, refused }
+    }
     case 'picture':
       return { admission: await admitPicture(original, format, admitting), refused: [] }
     case 'document':

@@ -81,7 +81,7 @@ export function openLibrary({ database, folder, reserveBytes = 256_000_000 }: Li
   }
 }
 
-const loadable = /^(video\/(mp4|webm)|image\/(jpeg|png|webp|gif))$/
+const loadable = /^(video\/(mp4|webm)|image\/(jpeg|png|webp|gif)|text\/vtt; charset=utf-8)$/
 
 function findMediaFile({ media, store }: Shelves, hash: string): MediaFile | null {
   const row = media.byHash(hash)

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { AdmittedFile, Admission, RenditionRole } from './admission.ts'
+import type { AdmittedFile, AdmittedRendition, Admission, RenditionRole } from './admission.ts'
 
 export interface MediaRow {
   readonly hash: string
@@ -24,6 +24,8 @@ export interface MediaRows {
   renditions(sourceHash: string): RenditionRow[]
   /** Writes an admission down; bytes that were found damaged are sound again. */
   insert(admission: Admission, atMs: number): void
+  /** Puts captions in the place of what a video had. */
+  setCaptions(sourceHash: string, captions: AdmittedRendition, atMs: number): void
   all(): MediaRow[]
   setVerified(hash: string, atMs: number): void
   setCorrupt(hash: string, atMs: number): void
@@ -49,7 +51,7 @@ export function mediaRows(database: Database): MediaRows {
     byHash: (hash) => byHash.get(hash) ?? null,
     knowsSize: (sizeBytes) => knowsSize.get(sizeBytes) !== undefined,
     renditions: (sourceHash) => renditions.all(sourceHash),
-    insert: inserter(database),
+    ...inserters(database),
     all: () => all.all(),
     setVerified: (hash, atMs) => void verified.run(atMs, hash),
     setCorrupt: (hash, atMs) => void corrupt.run(atMs, hash),
@@ -57,7 +59,7 @@ export function mediaRows(database: Database): MediaRows {
   }
 }
 
-function inserter(database: Database): MediaRows['insert'] {
+function inserters(database: Database): Pick<MediaRows, 'insert' | 'setCaptions'> {
   const media =
     database.prepare(`INSERT INTO media (hash, size_bytes, mime, width, height, duration_ms, has_sound, admitted_at_ms)
     VALUES (@hash, @sizeBytes, @mime, @width, @height, @durationMs, @hasSound, @atMs)
@@ -70,13 +72,21 @@ function inserter(database: Database): MediaRows['insert'] {
     { incoming: { hash, sizeBytes }, mime, width, height, durationMs, hasSound = false }: AdmittedFile,
     atMs: number,
   ) => media.run({ hash, sizeBytes, mime, width, height, durationMs, hasSound: Number(hasSound), atMs })
-  return ({ original, renditions }, atMs) => {
-    insertFile(original, atMs)
-    clear.run(original.incoming.hash)
-    renditions.forEach((each, position) => {
-      insertFile(each, atMs)
-      rendition.run(original.incoming.hash, position, each.role, each.incoming.hash)
-    })
+  const insertRendition = (sourceHash: string, position: number, each: AdmittedRendition, atMs: number) => {
+    insertFile(each, atMs)
+    rendition.run(sourceHash, position, each.role, each.incoming.hash)
+  }
+  return {
+    insert({ original, renditions }, atMs) {
+      insertFile(original, atMs)
+      clear.run(original.incoming.hash)
+      renditions.forEach((each, position) => insertRendition(original.incoming.hash, position, each, atMs))
+    },
+    // A video has no other rendition: it is shown as it is.
+    setCaptions: database.transaction((sourceHash: string, captions: AdmittedRendition, atMs: number) => {
+      clear.run(sourceHash)
+      insertRendition(sourceHash, 0, captions, atMs)
+    }),
   }
 }
 

@@ -1,4 +1,5 @@
 import { ProblemError } from '../problem/problem.ts'
+import { pairCaptions } from './captions.ts'
 import { classOfFolders } from './guess.ts'
 import { mayBeManifest, readManifest } from './manifest.ts'
 import { pageParts } from './page-parts.ts'
@@ -17,6 +18,8 @@ export interface Plan {
 
 export interface PlannedFile {
   readonly file: BroughtFile
+  /** Captions that lie beside a video. */
+  readonly captions: BroughtFile | null
   /** A manifest's words for it. */
   readonly said: Partial<Words>
   /** Its row in the manifest is wrong, so it waits for a person whatever its folder says. */
@@ -26,17 +29,18 @@ export interface PlannedFile {
 export async function makePlan({ files }: Found): Promise<Plan> {
   const { manifests, rest, refused } = await takeManifests(files)
   const parts = await pageParts(rest)
-  const whole = rest.filter((file) => !parts.has(file.path))
+  const paired = pairCaptions(rest.filter((file) => !parts.has(file.path)))
   // The innermost manifest knows best.
   const ordered = manifests.toSorted((a, b) => b.folder.length - a.folder.length)
-  const planned = whole.map((file) => ({
+  const planned = paired.rest.map((file) => ({
     file,
+    captions: paired.of(file),
     said: ordered.map((each) => each.rowOf(file)).find((row) => row !== null)?.words ?? {},
     doubted: ordered.some((each) => each.doubts(file)),
   }))
   return {
     files: planned,
-    refused: [...refused, ...ordered.flatMap((each) => each.refused)],
+    refused: [...refused, ...paired.refused, ...ordered.flatMap((each) => each.refused)],
     missing: ordered.flatMap((each) => each.absentFrom(rest)),
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Item, LocalDate } from '../../playlist/item.ts'
 import type { ShowingContent } from '../../playlist/stage-protocol.ts'
-import type { MediaRow } from './media-rows.ts'
+import type { MediaRow, RenditionRow } from './media-rows.ts'
 import { panelBody, validRows } from './panel.ts'
 import type { Shelves } from './shelves.ts'
 
@@ -9,14 +9,20 @@ import type { Shelves } from './shelves.ts'
 export function showingContent(shelves: Shelves, item: Item, onDate: LocalDate): ShowingContent | null {
   const original = shelves.media.byHash(item.mediaHash)
   const renditions = shelves.media.renditions(item.mediaHash)
-  if (!original || [original, ...renditions].some(({ corruptAtMs }) => corruptAtMs !== null)) return null
+  const needed = [original, ...renditions.filter(({ role }) => role !== 'captions')]
+  if (!original || needed.some((each) => each?.corruptAtMs !== null)) return null
   const body = () => {
     const found = renditions.find(({ role }) => role === 'body')
     return found ? readBody(shelves, found) : null
   }
   switch (item.kind) {
     case 'video':
-      return { kind: 'video', ...sized(original), sound: original.hasSound === 1 }
+      return {
+        kind: 'video',
+        ...sized(original),
+        sound: original.hasSound === 1,
+        captionsUrl: captionsUrl(renditions),
+      }
     case 'picture':
     case 'document': {
       const pages = renditions.filter(({ role }) => role === 'page')
@@ -30,6 +36,12 @@ export function showingContent(shelves: Shelves, item: Item, onDate: LocalDate):
     case 'panel':
       return panelContent(body(), shelves.items.updatedOn(item.id), onDate)
   }
+}
+
+/** Damaged words are left away; the video plays on without them. */
+function captionsUrl(renditions: readonly RenditionRow[]): string | null {
+  const found = renditions.find(({ role, corruptAtMs }) => role === 'captions' && corruptAtMs === null)
+  return found === undefined ? null : `/media/${found.hash}`
 }
 
 const sized = ({ hash, width, height }: MediaRow) => ({

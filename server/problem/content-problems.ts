@@ -1,5 +1,21 @@
 /** Why a video, a picture, a document, an article or a table was not taken in. */
 const videoProblems = {
+  'captions-broken': {
+    status: 422,
+    zh: ['字幕文件读不出来：{detail}。', '视频已照常导入。请用字幕软件另存为 SRT 或 VTT 后再导入。'],
+    en: [
+      'The captions cannot be read: {detail}.',
+      'The video was taken in. Save them as SRT or VTT and import again.',
+    ],
+  },
+  'captions-alone': {
+    status: 422,
+    zh: ['字幕旁边没有同名的视频。', '请把字幕改成和视频一样的名字，放在同一个文件夹里再导入。'],
+    en: [
+      'No video of the same name lies beside the captions.',
+      'Give both one name and one folder, and import again.',
+    ],
+  },
   'video-truncated': {
     status: 422,
     zh: ['视频不完整：应有 {expected}，只有 {actual}。', '请重新下载完整的视频，再导入一次。'],

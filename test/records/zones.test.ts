@@ -127,7 +127,7 @@ const asUntrusted = (segment: ClosedSegment): ClosedSegment => ({
 
 /** The record that stands in for one whose clock was not trusted. */
 function placing(book: Book): WrittenSegment[] {
-  return book.ledger.unplaced('boot-1').map(({ seq, hash, prevHash: _, ...old }) => ({
+  return book.ledger.unplaced('boot-1').map(({ seq, hash, ...old }) => ({
     ...old,
     clockTrusted: true,
     creditedMs: old.excludedMs.clockUntrusted,
