@@ -1,5 +1,6 @@
 import { statfsSync } from 'node:fs'
 import type { Bulletin, Controller } from '../server/http/controller.ts'
+import { glassRuns } from '../server/assessment/glass-runs.ts'
 import type { Status } from '../server/http/status-shape.ts'
 import type { HoursReport } from '../server/records/hours-report.ts'
 import type { LifecycleBook } from '../server/lifecycle/lifecycle-book.ts'
@@ -23,7 +24,7 @@ const scarceDiskBytes = 1_000_000_000
 interface ControllerParts {
   readonly settings: Pick<SettingsBook, 'now'>
   readonly folder: DataFolder
-  readonly memory: Pick<Memory, 'content'>
+  readonly memory: Pick<Memory, 'content' | 'database' | 'ledger'>
   readonly keeping: Pick<Keeping, 'faults'>
   readonly playout: Playout
   readonly panelWatch: Pick<PanelWatch, 'faults'>
@@ -87,15 +88,16 @@ export class StationController implements Controller {
     const state = playout.loop.state()
     const at = readClocks()
     const date = playout.today()
+    const { sourceClass } = profile.target
     return statusOf(state, at, {
       profile,
       lifecycle,
       glass: playout.glass.size(),
       today: hours({ from: date, to: date, by: 'day', screen: null }),
       // Until somebody resumes, nothing more will be shown.
-      plannedSeconds: state.stopped
-        ? 0
-        : plannedSeconds(state.plan, date, profile.target.sourceClass, at.wallMs),
+      plannedSeconds: state.stopped ? 0 : plannedSeconds(state.plan, date, sourceClass, at.wallMs),
+      scheduledSeconds: () => plannedSeconds(state.plan, date, sourceClass, 0),
+      runs: () => glassRuns(memory.database, date, memory.ledger.open()),
       content: memory.content(),
       disk: this.#disk(),
       version,

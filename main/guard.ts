@@ -14,6 +14,8 @@ interface GuardParts {
   readonly playout: Pick<Playout, 'ordinaryPlan' | 'lean'>
   /** What was credited today, and what today owes. */
   readonly today: () => Pick<Status['today'], 'date' | 'dueSeconds' | 'creditedSeconds'>
+  /** What was truly shown last on a date, the newest first. */
+  readonly lastShown: (date: string) => readonly string[]
   readonly acts: Pick<ActStore, 'append'>
 }
 
@@ -46,7 +48,7 @@ export class Guard {
   }
 
   #today(plan: Plan, { wallMs }: ClockReading) {
-    const { settings, today } = this.#parts
+    const { settings, today, lastShown } = this.#parts
     const { guardian: allowed, profile } = settings.now()
     const { target } = profile
     const { schedule, calendar } = plan
@@ -62,11 +64,11 @@ export class Guard {
       remainingOpenSeconds: left.reduce((sum, ms) => sum + Math.max(0, ms), 0) / 1000,
       maxLeanShare: allowed.maxLeanShare,
       scienceItemIds: itemsOf(plan, date, target.sourceClass),
-      recentItemIds: [],
+      recentItemIds: lastShown(date),
     }
   }
 
-  #writeDown({ action, share, word, reason }: GuardianDecision, at: ClockReading): void {
+  #writeDown({ action, share, word, reason, restItemIds }: GuardianDecision, at: ClockReading): void {
     const { acts, settings } = this.#parts
     const { screenId, target } = settings.now().profile
     acts.append({
@@ -81,7 +83,7 @@ export class Guard {
       document: target.document,
       reason,
       evidence: [],
-      body: { action, word, sharePercent: Math.round(share * 100) },
+      body: { action, word, sharePercent: Math.round(share * 100), resting: restItemIds },
     })
   }
 }

@@ -15,6 +15,8 @@ interface JobsParts {
   readonly readClocks: ReadClocks
   /** Seals what is past. */
   readonly seal: () => void
+  /** Asks the station's own clocks: on, alive, linked. */
+  readonly lookAtClocks: () => void
   /** Leans the schedule where today would fall short. */
   readonly guard: () => void
   /** Writes the return of what is over. */
@@ -33,6 +35,7 @@ export function startJobs(parts: JobsParts) {
     schedule('*/30 * * * * *', () => playout.refreshIfStale(), options),
     // Panels run out and addresses are due by the minute.
     schedule('10,40 * * * * *', () => panelWatch.look(), options),
+    schedule('*/5 * * * * *', parts.lookAtClocks, options),
     schedule('40 * * * * *', guard, options),
     // Each minute: a date that is over is sealed within a minute of midnight, or of the clock being trusted.
     schedule('20 * * * * *', seal, options),

@@ -1,10 +1,12 @@
 import type { ClockReading } from '../ledger/clock.ts'
 import type { Cue } from '../playlist/cue.ts'
-import { dueSeconds } from '../playlist/opening.ts'
+import { dueSeconds, openIntervals } from '../playlist/opening.ts'
 import type { Status } from '../server/http/status-shape.ts'
 import { instantIn } from '../server/http/segment-shape.ts'
 import type { HoursReport } from '../server/records/hours-report.ts'
+import { dayGaps, type GlassRun } from '../station/facts/day-gaps.ts'
 import { forecast } from '../station/forecast.ts'
+import { shortfallOf } from '../station/shortfall.ts'
 import type { LifecycleBook } from '../server/lifecycle/lifecycle-book.ts'
 import type { StationProfile } from '../station/profile.ts'
 import type { LoopState } from './loop/state.ts'
@@ -16,6 +18,9 @@ export interface Surroundings {
   readonly glass: { readonly width: number; readonly height: number }
   readonly today: HoursReport
   readonly plannedSeconds: number
+  /** Science that the whole day's schedule holds; asked only of a day that would fall short, as is what was shown. */
+  readonly scheduledSeconds: () => number
+  readonly runs: () => readonly GlassRun[]
   readonly content: {
     items: number
     newestInstalledMs: number | null
@@ -29,7 +34,7 @@ export interface Surroundings {
 
 /** GET /status. */
 export function statusOf(state: LoopState, at: ClockReading, around: Surroundings): Status {
-  const { profile, today, content } = around
+  const { profile, content } = around
   const { zone } = state.setting
   const instant = (ms: number | null) => (ms === null ? null : instantIn(ms, zone))
   return {
@@ -37,7 +42,7 @@ export function statusOf(state: LoopState, at: ClockReading, around: Surrounding
     screen: { id: profile.screenId, state: screenState(state), shell: state.setting.shell, ...around.glass },
     now: cueWords(onGlass(state), zone),
     next: cueWords(state.zones.main.next?.cue ?? null, zone),
-    today: todayOf(state, profile, today, around.plannedSeconds),
+    today: todayOf(state, at, around),
     content: {
       items: content.items,
       newestInstalledAt: instant(content.newestInstalledMs),
@@ -63,27 +68,51 @@ function stationOf({ profile, lifecycle }: Surroundings): Status['station'] {
   }
 }
 
-function todayOf({ plan }: LoopState, profile: StationProfile, today: HoursReport, plannedSeconds: number) {
-  const { target } = profile
+function todayOf(state: LoopState, at: ClockReading, around: Surroundings): Status['today'] {
+  const { today, plannedSeconds, profile } = around
+  const { schedule, calendar } = state.plan
+  const { sourceClass, seconds } = profile.target
   const [day] = today.rows
-  const due = dueSeconds(plan.schedule, plan.calendar, today.from)
   const creditedSeconds = day?.creditedSeconds ?? {}
+  const excludedSeconds = day?.excludedSeconds ?? { frozen: 0, hidden: 0, panelOff: 0, clockUntrusted: 0 }
+  const figures = {
+    dueSeconds: dueSeconds(schedule, calendar, today.from),
+    targetSeconds: seconds,
+    creditedSeconds: creditedSeconds[sourceClass] ?? 0,
+    plannedSeconds,
+  }
+  const outlook = forecast(figures)
+  const why = () => {
+    const lost = { ...excludedSeconds, ...gapsOf(state, at, around) }
+    return shortfallOf({ ...figures, scheduledSeconds: around.scheduledSeconds(), lost })
+  }
   return {
     date: today.from,
-    dueSeconds: due,
+    dueSeconds: figures.dueSeconds,
     creditedSeconds,
-    excludedSeconds: day?.excludedSeconds ?? { frozen: 0, hidden: 0, panelOff: 0, clockUntrusted: 0 },
-    target: { sourceClass: target.sourceClass, seconds: target.seconds },
-    forecast: forecast({
-      dueSeconds: due,
-      targetSeconds: target.seconds,
-      creditedSeconds: creditedSeconds[target.sourceClass] ?? 0,
-      plannedSeconds,
-    }),
+    excludedSeconds,
+    target: { sourceClass, seconds },
+    forecast: outlook,
+    shortfall: outlook === 'short' ? why() : null,
   }
 }
 
-function screenState({ stopped, attached, zones }: LoopState): Status['screen']['state'] {
+/** A stop that holds is named however short it is so far: until somebody resumes, it takes all that is left. */
+const leastStopSeconds = 60
+
+function gapsOf({ plan, stopped }: LoopState, at: ClockReading, { today, runs }: Surroundings) {
+  const open = openIntervals(plan.schedule, plan.calendar, today.from)
+  const gaps = dayGaps(open, runs(), at.wallMs)
+  const seconds = (ms: number) => Math.floor(ms / 1000)
+  return {
+    lateStart: seconds(gaps.lateStart),
+    off: seconds(gaps.off),
+    stopped: stopped ? Math.max(leastStopSeconds, seconds(gaps.stopped)) : seconds(gaps.stopped),
+  }
+}
+
+/** What the glass is, in a word. */
+export function screenState({ stopped, attached, zones }: LoopState): Status['screen']['state'] {
   const { revealed } = zones.main
   if (stopped) return 'stopped'
   if (!attached || !revealed) return 'off'

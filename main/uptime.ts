@@ -1,9 +1,13 @@
 import { networkInterfaces, uptime } from 'node:os'
 import type { ClockReading } from '../ledger/clock.ts'
-import type { StretchStore } from '../server/uptime/stretch-store.ts'
+import type { SettingsBook } from '../server/settings/settings-book.ts'
+import { openStretchStore, type StretchStore } from '../server/uptime/stretch-store.ts'
 import type { Stretch } from '../station/uptime/stretch.ts'
 import { afterLook, endedBy, poweredSince, type Running, type Sight } from '../station/uptime/watch.ts'
 import { namesBoots, type ReadClocks } from './clocks.ts'
+import type { Memory } from './memory.ts'
+import type { Playout } from './playout.ts'
+import { screenState } from './status.ts'
 
 interface UptimeParts {
   readonly store: Pick<StretchStore, 'keep' | 'place'>
@@ -16,6 +20,13 @@ interface UptimeParts {
   readonly isLit: () => boolean | null
   /** How long the system has been up, in ms; null where that cannot be believed. */
   readonly countedMs: () => number | null
+}
+
+interface StationParts {
+  readonly memory: Pick<Memory, 'database'>
+  readonly settings: Pick<SettingsBook, 'now'>
+  readonly playout: Pick<Playout, 'loop'>
+  readonly readClocks: ReadClocks
 }
 
 /** Each minute what is known goes down: a power cut loses a minute at most. */
@@ -80,5 +91,20 @@ export function hasLink(cards = networkInterfaces()): boolean {
   )
 }
 
+/** The clocks of a running station. No panel of this edition can be asked whether it is lit. */
+export function stationUptime({ memory, settings, playout, readClocks }: StationParts): Uptime {
+  return new Uptime({
+    store: openStretchStore(memory.database),
+    readClocks,
+    isAlive: () => {
+      const state = playout.loop.state()
+      return state.attached && screenState(state) !== 'off'
+    },
+    isLinked: () => (settings.now().profile.networkMode === 'offline' ? null : hasLink()),
+    isLit: () => null,
+    countedMs: systemUptimeMs,
+  })
+}
+
 /** Windows goes on counting over a shutdown that was none; only a system that names its boots is believed. */
-export const systemUptimeMs = (): number | null => (namesBoots() ? uptime() * 1000 : null)
+const systemUptimeMs = (): number | null => (namesBoots() ? uptime() * 1000 : null)

@@ -45,7 +45,10 @@ export const stationProfile = z.object({
   traits: stationTraits.optional(),
   badge: stationBadge.nullable().optional(),
   /** Whom an inspector asks for, and by which telephone (五有: 有人员). */
-  responsible: z.object({ name: text, telephone: z.string().trim().min(3).max(40) }).nullable().optional(),
+  responsible: z
+    .object({ name: text, telephone: z.string().trim().min(3).max(40) })
+    .nullable()
+    .optional(),
 })
 
 export type StationProfile = z.infer<typeof stationProfile>

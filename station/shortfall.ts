@@ -14,11 +14,21 @@ export interface TodayFacts {
   readonly lost: Readonly<Record<Loss, number>>
 }
 
-export const losses = ['lateStart', 'stopped', 'frozen', 'hidden', 'panelOff', 'clockUntrusted'] as const
+export const losses = [
+  'lateStart',
+  'off',
+  'stopped',
+  'frozen',
+  'hidden',
+  'panelOff',
+  'clockUntrusted',
+] as const
 export type Loss = (typeof losses)[number]
 
+export const shortfallCauses = [...losses, 'closesEarly', 'thinPlan', 'unexplained'] as const
+
 export interface ShortfallReason {
-  readonly cause: Loss | 'closesEarly' | 'thinPlan' | 'unexplained'
+  readonly cause: (typeof shortfallCauses)[number]
   readonly seconds: number
   /** What happened, and the one next action. */
   readonly message: string
@@ -28,8 +38,23 @@ export interface ShortfallReason {
 /** Less than a minute explains nothing to a technician. */
 const leastSeconds = 60
 
+/** What a technician is told while today would fall short. */
+export interface Shortfall {
+  readonly seconds: number
+  readonly words: string
+  /** The heaviest first. */
+  readonly reasons: readonly ShortfallReason[]
+}
+
+/** Null where nothing will be missing. */
+export function shortfallOf(today: TodayFacts): Shortfall | null {
+  const words = shortfallWords(today)
+  return words === null ? null : { seconds: shortBySeconds(today), words, reasons: whyShort(today) }
+}
+
 const lossWords: Readonly<Record<Loss, (span: string) => readonly [string, string]>> = {
   lateStart: (span) => [`开放后过了 ${span}才开始播放。`, '请检查定时开机和总电源。'],
+  off: (span) => [`机器断电、关机或播放窗口丢失，共 ${span}。`, '请检查供电、插座和定时开关机设置。'],
   stopped: (span) => [`一键停播了 ${span}。`, '如已处理完毕，请在控制台恢复播放。'],
   frozen: (span) => [`画面卡住 ${span}，不能计时。`, '请在控制台查看是哪条内容，重新导入或撤下它。'],
   hidden: (span) => [`播放窗口被遮住 ${span}，不能计时。`, '请关闭屏上的其他窗口。'],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sourceClasses } from '../../playlist/source-class.ts'
+import { shortfallCauses } from '../../station/shortfall.ts'
 import { classSeconds, exclusionSeconds } from '../records/hours-report.ts'
 
 const showingNow = z.object({
@@ -10,6 +11,21 @@ const showingNow = z.object({
   publisher: z.string(),
   since: z.string(),
   until: z.string(),
+})
+
+const shortfall = z.object({
+  seconds: z.number(),
+  words: z.string(),
+  reasons: z
+    .array(
+      z.object({
+        cause: z.enum(shortfallCauses),
+        seconds: z.number(),
+        message: z.string(),
+        next: z.string(),
+      }),
+    )
+    .readonly(),
 })
 
 export const statusShape = z.object({
@@ -37,6 +53,8 @@ export const statusShape = z.object({
     excludedSeconds: exclusionSeconds,
     target: z.object({ sourceClass: z.string(), seconds: z.number().int() }),
     forecast: z.enum(['met', 'on-track', 'short', 'not-due']),
+    /** Why today will fall short, the heaviest reason first; null where it will not. */
+    shortfall: shortfall.nullable(),
   }),
   content: z.object({
     items: z.number().int(),

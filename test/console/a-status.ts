@@ -37,6 +37,7 @@ export function aStatus(): Status {
       excludedSeconds: { frozen: 64, hidden: 0, panelOff: 0, clockUntrusted: 0 },
       target: { sourceClass: 'science', seconds: 18_000 },
       forecast: 'on-track',
+      shortfall: null,
     },
     content: {
       items: 128,

@@ -28,6 +28,7 @@ function aGuardedHall() {
   const items = ['月亮', '四季', '雷电'].map((name) => anItem(name))
   const panel = anItem('办事指南', { sourceClass: 'government' })
   const leans: (number | null)[] = []
+  const shown: string[] = []
   const plan = compilePlan({
     schedule,
     playlists: [half],
@@ -39,11 +40,12 @@ function aGuardedHall() {
     settings: { now: () => ({ ...demoConfiguration, schedule, calendar: plainCalendar }) },
     playout: { ordinaryPlan: () => plan, lean: (share) => void leans.push(share) },
     today: () => ({ date: '2026-11-23', dueSeconds: 32_400, creditedSeconds: credited }),
+    lastShown: () => shown,
     acts,
   })
   const look = (clock: string) =>
     guard.look({ bootId: 'boot-1', monoMs: 1, wallMs: at(`2026-11-23 ${clock}`), trusted: true })
-  return { guard, leans, acts, credited, look }
+  return { guard, leans, acts, credited, shown, look }
 }
 
 describe('the five-hour guardian', () => {
@@ -56,6 +58,13 @@ describe('the five-hour guardian', () => {
     expect(acts.list({ kind: 'guardian' })).toMatchObject([
       { role: 'station', body: { action: 'lean', word: 'lean-enough' } },
     ])
+  })
+
+  it('lets what was truly shown last rest, as long as two others are there to choose from', () => {
+    const { acts, shown, look } = aGuardedHall()
+    shown.push('雷电', '办事指南', '月亮')
+    look('09:00')
+    expect(acts.list({ kind: 'guardian' })).toMatchObject([{ body: { resting: ['雷电'] } }])
   })
 
   it('does not change its mind from minute to minute', () => {

@@ -20,6 +20,7 @@ import { openSignIn } from '../../server/access/sign-in.ts'
 import { openTokens } from '../../server/access/tokens.ts'
 import { openUsers } from '../../server/access/users.ts'
 import { openDatabase } from '../../server/database/open.ts'
+import { aSettingsDesk, aSettingsDeskBeside, type Settled } from '../settings/a-settings-desk.ts'
 import { aPanelDesk } from '../panels/a-panel-desk.ts'
 import { buildApp } from '../../server/http/app.ts'
 import type { App } from '../../server/http/typed-app.ts'
@@ -99,8 +100,14 @@ interface Plan {
   readonly calendar: HolidayCalendar
 }
 
-/** A station's door with real stores behind it, and a controller that a test can read. */
-export async function aDoor(plan: Plan = { schedule: usualSchedule, calendar: plainCalendar }) {
+/**
+ * A station's door with real stores behind it, and a controller that a test can read.
+ * @param settled settings that live, and judge the days, in place of the fixed plan
+ */
+export async function aDoor(
+  plan: Plan = { schedule: usualSchedule, calendar: plainCalendar },
+  settled: Settled | null = null,
+) {
   const folder = mkdtempSync(join(tmpdir(), 'ezhan-door-'))
   mkdirSync(join(folder, 'pages', 'screen'), { recursive: true })
   writeFileSync(join(folder, 'pages', 'screen', 'index.html'), '<!doctype html><title>屏</title>')
@@ -143,7 +150,14 @@ export async function aDoor(plan: Plan = { schedule: usualSchedule, calendar: pl
   })
   const lifecycle = new LifecycleBook(acts, aProfile.code, aProfile.place)
   const seals = openSealStore(database)
-  const rules = { profile: aProfile, duties: [], ...plan }
+  const isRegistered = () => lifecycle.state().standing !== '未申报'
+  const nowMs = () => clock.nowMs
+  const settingsDesk =
+    settled === null
+      ? aSettingsDeskBeside(nowMs)
+      : aSettingsDesk(settled, { database, acts, nowMs, isRegistered })
+  const fixed = { profile: aProfile, duties: [], ...plan }
+  const rules = settled === null ? { now: () => fixed, on: () => fixed } : settingsDesk.book
   const sources = {
     database,
     ledger,
@@ -153,7 +167,7 @@ export async function aDoor(plan: Plan = { schedule: usualSchedule, calendar: pl
     attested,
     pictures: new PictureShelf(folder),
     profile: aProfile,
-    rules: { now: () => rules, on: () => rules },
+    rules,
     nowMs: () => clock.nowMs,
   }
   const door: Door = {
@@ -174,6 +188,7 @@ export async function aDoor(plan: Plan = { schedule: usualSchedule, calendar: pl
       return lifecycle.take(machine, request, { ...who, at, clock: readClocks() })
     },
     attested,
+    settingsDesk,
     takeovers: aTakeoverDesk({ database, acts, folder, readClocks }),
     inspection: anInspectionDesk({ database, acts, folder, readClocks }),
     month: (month) => readMonth(sources, month),
@@ -181,22 +196,8 @@ export async function aDoor(plan: Plan = { schedule: usualSchedule, calendar: pl
     panels: aPanelDesk({ database, acts, nowMs: () => clock.nowMs }),
     readClocks,
     publicKey: aPublicKey,
-    hours: hoursOf(database, ledger, sources.rules, attested),
-    query: {
-      catalogue: openCatalogue({
-        items: () => [],
-        contentOf: () => null,
-        today: () => '2026-11-22',
-        station: () => ({
-          stationName: '测试站点',
-          brand: '科普中国e站',
-          zone: 'Asia/Shanghai',
-          idleSeconds: 60,
-        }),
-      }),
-      book: openQueryBook(database),
-      titleOf: () => null,
-    },
+    hours: hoursOf(database, ledger, rules, attested),
+    query: aQueryDoor(database),
     mediaFile: (hash) => (hash === aMediaHash ? { path: mediaPath, mime: 'image/svg+xml' } : null),
     items: () => [],
     refusals: () => [{ path: '坏.mp4', code: 'file-empty', message: '文件是空的。', next: '请重新下载。' }],

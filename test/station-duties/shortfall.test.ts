@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { forecast } from '../../station/forecast.ts'
-import { losses, shortBySeconds, shortfallWords, whyShort, type TodayFacts } from '../../station/shortfall.ts'
+import {
+  losses,
+  shortBySeconds,
+  shortfallOf,
+  shortfallWords,
+  whyShort,
+  type TodayFacts,
+} from '../../station/shortfall.ts'
 import { hour } from './a-month.ts'
 
-const nothingLost = { lateStart: 0, stopped: 0, frozen: 0, hidden: 0, panelOff: 0, clockUntrusted: 0 }
+const nothingLost = { lateStart: 0, off: 0, stopped: 0, frozen: 0, hidden: 0, panelOff: 0, clockUntrusted: 0 }
 const aToday = (over: Partial<TodayFacts> = {}): TodayFacts => ({
   dueSeconds: 9 * hour,
   targetSeconds: 5 * hour,
@@ -80,5 +87,14 @@ describe('a day that will be met', () => {
     const today = aToday({ plannedSeconds: 4 * hour, lost: { ...nothingLost, frozen: 600 } })
     expect(whyShort(today)).toEqual([])
     expect(shortfallWords(today)).toBeNull()
+  })
+})
+
+describe('what the technician is told', () => {
+  it('is the sentence, the seconds and the reasons, or nothing at all', () => {
+    const told = shortfallOf(aToday({ lost: { ...nothingLost, off: 3600 } }))
+    expect(told).toMatchObject({ seconds: hour, reasons: [{ cause: 'off', seconds: 3600 }] })
+    expect(told?.words).toContain('差 1 小时')
+    expect(shortfallOf(aToday({ plannedSeconds: 4 * hour }))).toBeNull()
   })
 })
