@@ -8,6 +8,7 @@ import { PictureShelf } from '../server/evidence/picture-shelf.ts'
 import { LifecycleBook } from '../server/lifecycle/lifecycle-book.ts'
 import type { HoursReport } from '../server/records/hours-report.ts'
 import type { SettingsBook } from '../server/settings/settings-book.ts'
+import type { SettingsDesk } from '../server/settings/settings-desk.ts'
 import type { ReadClocks } from './clocks.ts'
 import { StationController } from './controller.ts'
 import type { DataFolder } from './data-folder.ts'
@@ -18,6 +19,7 @@ import type { Keeping } from './keeping.ts'
 import type { Memory } from './memory.ts'
 import { openPanels, PanelWatch, withPanels } from './panels.ts'
 import { Playout } from './playout.ts'
+import { openPublishing } from './publishing.ts'
 import type { ScreenWindow } from './screen-window.ts'
 import { openTakeovers, takeoverBook } from './takeovers.ts'
 
@@ -42,6 +44,7 @@ export interface Engine {
   readonly attested: AttestedBook
   readonly month: (month: string) => Month
   readonly evidence: Door['evidence']
+  readonly settingsDesk: SettingsDesk
   readonly takeovers: ReturnType<typeof openTakeovers>
   readonly panels: Door['panels']
   readonly panelWatch: PanelWatch
@@ -60,11 +63,6 @@ export function openEngine(parts: EngineParts): Engine {
   const playing = { settings, memory: shown, bulletin, readClocks, shellName, lifecycle, takeovers }
   const playout = new Playout(playing)
   const panelWatch = new PanelWatch(panels, () => playout.refresh())
-  // What is on the glass follows a change at once; a name that stayed the same is told again, which changes nothing.
-  settings.follow(() => {
-    playout.refresh()
-    playout.settle()
-  })
   const imports = new Imports({
     library: memory.library,
     bulletin,
@@ -91,6 +89,7 @@ export function openEngine(parts: EngineParts): Engine {
   }
   const month = (month: string) => readMonth(sources, month)
   const evidence = (month: string) => evidencePack(sources, monthAtItsEnd(sources, month))
+  const settingsDesk = openPublishing({ ...parts, playout, lifecycle })
   const desk = openTakeovers({ ...parts, book, playout })
   return {
     playout,
@@ -102,6 +101,7 @@ export function openEngine(parts: EngineParts): Engine {
     attested,
     month,
     evidence,
+    settingsDesk,
     takeovers: desk,
     panels: panelWatch.door(),
     panelWatch,

@@ -15,7 +15,7 @@ import { firstState } from './loop/state.ts'
 import type { LifecycleBook } from '../server/lifecycle/lifecycle-book.ts'
 import { settingOf } from './lifecycle.ts'
 import type { Memory } from './memory.ts'
-import { openProgramme, type Programme } from './programme.ts'
+import { openProgramme, type PlanDraft, type Programme } from './programme.ts'
 
 interface PlayoutParts {
   readonly settings: Pick<SettingsBook, 'now'>
@@ -64,6 +64,11 @@ export class Playout {
   /** The plan as it was made, without the guardian's lean. */
   ordinaryPlan(): Plan {
     return this.#plan(null)
+  }
+
+  /** The plan that a draft of the settings would make. */
+  trial(draft: PlanDraft): Plan {
+    return this.#programme.trial(this.today(), draft)
   }
 
   /** Gives the target's source class this part of the time, 0 to 1; null lets go. */

@@ -1,12 +1,14 @@
 import type { Item, LocalDate } from '../playlist/item.ts'
 import { leaned } from '../playlist/lean.ts'
-import { compilePlan, type Plan } from '../playlist/plan.ts'
+import { compilePlan, type Plan, type PlanParts } from '../playlist/plan.ts'
 import { plannedByClass } from '../playlist/planned.ts'
 import type { SourceClass } from '../playlist/source-class.ts'
 import type { SettingsBook } from '../server/settings/settings-book.ts'
 import type { InForce } from '../server/takeovers/in-force.ts'
 import type { Aside } from './loop/command.ts'
 import type { ContentOf } from './loop/event.ts'
+
+export type PlanDraft = Pick<PlanParts, 'schedule' | 'playlists' | 'calendar'>
 
 /** Turns the library and the settings into the plan that the loop follows, leaving out what cannot be shown now. */
 export function openProgramme(
@@ -29,6 +31,11 @@ export function openProgramme(
       const inForce = share === null ? playlists : leaned(playlists, profile.target.sourceClass, share)
       const takeoverItems = written.filter(showable)
       return compilePlan({ schedule, playlists: inForce, items, takeovers, takeoverItems, calendar })
+    },
+    /** As a draft would have it, with all content that can be shown on `date` and no takeover. */
+    trial(date: LocalDate, { schedule, playlists, calendar }: PlanDraft): Plan {
+      const items = library.items().filter((item) => library.showingContent(item, date) !== null)
+      return compilePlan({ schedule, playlists, items, takeovers: [], calendar })
     },
     setAside(itemId: string, why: Aside): void {
       aside.set(itemId, why)

@@ -23,11 +23,15 @@ import { pageRoutes } from './routes/pages.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { queryPageRoutes, queryRoutes } from './routes/query.ts'
 import { panelRoutes } from './routes/panels.ts'
+import { playlistRoutes } from './routes/playlists.ts'
+import { scheduleRoutes } from './routes/schedule.ts'
+import { scheduleOutlookRoutes } from './routes/schedule-outlook.ts'
 import { sealRoutes } from './routes/seals.ts'
 import { ownCodeRoutes } from './routes/own-code.ts'
 import { ownSessionRoutes } from './routes/own-sessions.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { stageRoutes } from './routes/stage.ts'
+import { stationRoutes } from './routes/station.ts'
 import { statusRoutes } from './routes/status.ts'
 import { takeoverRoutes } from './routes/takeovers.ts'
 
@@ -56,29 +60,32 @@ export async function buildApp(door: Door): Promise<App> {
   stageRoutes(app, door)
   stageInspectionRoutes(app, door)
   queryPageRoutes(app, door)
-  await app.register(
-    async (api: App) => {
-      statusRoutes(api, door)
-      hoursRoutes(api, door)
-      sealRoutes(api, door)
-      lifecycleRoutes(api, door)
-      assessmentRoutes(api, door)
-      evidenceRoutes(api, door)
-      attestationRoutes(api, door)
-      controlRoutes(api, door)
-      takeoverRoutes(api, door)
-      inspectionRoutes(api, door)
-      libraryRoutes(api, door)
-      panelRoutes(api, door)
-      queryRoutes(api, door)
-      sessionRoutes(api, door)
-      ownSessionRoutes(api, door)
-      ownCodeRoutes(api, door)
-      accessRoutes(api, door)
-      peopleRoutes(api, door)
-      eventRoutes(api, door)
-    },
-    { prefix: '/api/v1' },
-  )
+  await app.register(async (api: App) => interfaceRoutes(api, door), { prefix: '/api/v1' })
   return app
+}
+
+function interfaceRoutes(api: App, door: Door): void {
+  statusRoutes(api, door)
+  hoursRoutes(api, door)
+  sealRoutes(api, door)
+  lifecycleRoutes(api, door)
+  assessmentRoutes(api, door)
+  evidenceRoutes(api, door)
+  attestationRoutes(api, door)
+  controlRoutes(api, door)
+  takeoverRoutes(api, door)
+  inspectionRoutes(api, door)
+  libraryRoutes(api, door)
+  playlistRoutes(api, door)
+  scheduleRoutes(api, door)
+  scheduleOutlookRoutes(api, door)
+  stationRoutes(api, door)
+  panelRoutes(api, door)
+  queryRoutes(api, door)
+  sessionRoutes(api, door)
+  ownSessionRoutes(api, door)
+  ownCodeRoutes(api, door)
+  accessRoutes(api, door)
+  peopleRoutes(api, door)
+  eventRoutes(api, door)
 }

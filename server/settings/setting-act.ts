@@ -1,35 +1,40 @@
 import { createHash } from 'node:crypto'
-import type { Act } from '../../ledger/act.ts'
+import { actBy, type Act } from '../../ledger/act.ts'
 import type { EditionRow } from './edition-rows.ts'
-import type { SettingName } from './setting-documents.ts'
+import { settingTitles, type SettingName } from './setting-documents.ts'
 import type { Change } from './settings-book.ts'
 
 /** The chain's name for a changed setting. */
 export const settingChangedKind = 'setting-changed'
 
+/** A day's act stays readable; the editions themselves tell the rest. */
+const mostLines = 60
+
 export const bodyHash = ({ body }: Pick<EditionRow, 'body'>): string =>
   createHash('sha256').update(body).digest('hex')
 
-/** A change of a setting as the chain keeps it: the hashes of both editions. */
+/** A change of a setting as the chain keeps it: what became of it, and the hashes of both editions. */
 export function settingAct(
   name: SettingName,
   before: EditionRow | null,
   after: EditionRow,
-  { role, name: person, clock }: Change['by'],
+  { by, restores, missed = [] }: Change,
+  summary: readonly string[],
 ): Act {
   const sha256 = bodyHash(after)
-  return {
+  const more = summary.length > mostLines ? [`另有 ${summary.length - mostLines} 处`] : []
+  const act = actBy(by, {
     kind: settingChangedKind,
-    atMs: clock.wallMs,
-    monoMs: clock.monoMs,
-    bootId: clock.bootId,
-    clockTrusted: clock.trusted,
-    role,
-    name: person,
     subject: name,
-    document: null,
-    reason: after.reason,
-    evidence: [sha256],
-    body: { edition: after.edition, before: before === null ? null : bodyHash(before), after: sha256 },
-  }
+    body: {
+      title: settingTitles[name],
+      edition: after.edition,
+      restores: restores ?? null,
+      before: before === null ? null : bodyHash(before),
+      after: sha256,
+      summary: [...summary.slice(0, mostLines), ...more],
+      missed: missed.map((day) => ({ ...day })),
+    },
+  })
+  return { ...act, reason: after.reason, evidence: [sha256] }
 }

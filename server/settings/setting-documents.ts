@@ -4,14 +4,7 @@ import { configuration } from './configuration.ts'
 /** The three documents that a station is set by; each is changed, kept and brought back for itself. */
 export const settingDocuments = {
   /** What the station is and owes. */
-  station: configuration.pick({
-    profile: true,
-    glass: true,
-    guardian: true,
-    duties: true,
-    takeoverRelease: true,
-    retentionDays: true,
-  }),
+  station: configuration.omit({ playlists: true, schedule: true, holidays: true }),
   playlists: configuration.pick({ playlists: true }),
   /** When what plays, and the corrections to the State Council calendar. */
   schedule: configuration.pick({ schedule: true, holidays: true }),

@@ -13,6 +13,8 @@ import {
   type SettingName,
 } from './setting-documents.ts'
 import { holidayReader } from './holidays.ts'
+import { compareEditions } from './compare.ts'
+import type { MissedDay } from './simulation.ts'
 import { staleEdition } from './stale-edition.ts'
 
 /** All that is set, and the calendar that the State Council and the corrections come to. */
@@ -28,6 +30,10 @@ export interface Change {
   readonly basedOn: number | null
   readonly by: { readonly role: string; readonly name: string; readonly clock: ClockReading }
   readonly reason: string | null
+  /** The older edition that is brought back. */
+  readonly restores?: number
+  /** Due days that will miss their target by it, which `reason` answers for. */
+  readonly missed?: readonly MissedDay[]
 }
 
 export interface Edition<Name extends SettingName> extends EditionRow {
@@ -89,6 +95,10 @@ export class SettingsBook {
     return parsed(name, this.#rows.one(name, number))
   }
 
+  has(name: SettingName, number: number): boolean {
+    return this.#rows.one(name, number) !== null
+  }
+
   /** Newest first. */
   editions(name: SettingName): EditionRow[] {
     return this.#rows.all(name).reverse()
@@ -103,24 +113,14 @@ export class SettingsBook {
     document: SettingDocument<Name>,
     change: Change,
   ): Edition<Name> {
-    const last = this.#rows.newest(name)
-    if (last !== null && change.basedOn !== null && change.basedOn !== last.edition)
-      throw staleEdition(name, change.basedOn, last, this.now().schedule.zone)
+    const last = this.refuseStale(name, change.basedOn)
     const body = JSON.stringify(settingDocuments[name].parse(document))
     if (last?.body === body) return parsed(name, last)
-    const { by, reason } = change
-    const row: EditionRow = {
-      edition: (last?.edition ?? 0) + 1,
-      body,
-      changedAtMs: by.clock.wallMs,
-      changedBy: by.name,
-      role: by.role,
-      reason,
-      heldFromMs: by.clock.trusted ? by.clock.wallMs : (this.#rows.lastTrustedMs() ?? 0),
-    }
+    const row = this.#rowOf(last, body, change)
+    const summary = last === null ? [] : this.#compared(name, parsed(name, last), parsed(name, row))
     const keep = this.#database.transaction(() => {
       this.#rows.insert(name, row)
-      this.#acts.append(settingAct(name, last, row, by))
+      this.#acts.append(settingAct(name, last, row, change, summary))
     })
     keep.immediate()
     this.#now = null
@@ -129,9 +129,45 @@ export class SettingsBook {
     return parsed(name, row)
   }
 
+  /** The newest edition; throws the problem where it is another than somebody has before their eyes. */
+  refuseStale(name: SettingName, basedOn: number | null): EditionRow | null {
+    const last = this.#rows.newest(name)
+    if (last === null || basedOn === null || basedOn === last.edition) return last
+    throw staleEdition(name, basedOn, last, this.now().schedule.zone)
+  }
+
+  /** What differs between two editions, a line each; null for an edition that there never was. */
+  compare(name: SettingName, from: number, to: number): string[] | null {
+    const [before, after] = [this.#rows.one(name, from), this.#rows.one(name, to)]
+    if (before === null || after === null) return null
+    return this.#compared(name, parsed(name, before), parsed(name, after))
+  }
+
   /** Calls back after every change. */
   follow(follower: () => void): void {
     this.#followers.push(follower)
+  }
+
+  #rowOf(last: EditionRow | null, body: string, { by, reason }: Change): EditionRow {
+    const { clock, name, role } = by
+    return {
+      edition: (last?.edition ?? 0) + 1,
+      body,
+      changedAtMs: clock.wallMs,
+      changedBy: name,
+      role,
+      reason,
+      heldFromMs: clock.trusted ? clock.wallMs : (this.#rows.lastTrustedMs() ?? 0),
+    }
+  }
+
+  #compared<Name extends SettingName>(name: Name, before: Edition<Name>, after: Edition<Name>): string[] {
+    return compareEditions(name, before.document, after.document, this.newest('playlists').document.playlists)
+  }
+
+  /** The calendar that corrections make of the State Council's. */
+  calendarWith(holidays: HolidayCalendar): HolidayCalendar {
+    return this.#calendarWith(holidays)
   }
 
   #join(

@@ -14,8 +14,8 @@ import { sessionCookie } from '../../server/http/entrance.ts'
 import type { Status } from '../../server/http/status-shape.ts'
 import { LifecycleBook } from '../../server/lifecycle/lifecycle-book.ts'
 import { aStatus } from './a-status.ts'
-import { aPanelDesk } from '../panels/a-panel-desk.ts'
 import { aTakeoverDesk, anInspectionDesk } from '../http/desks.ts'
+import { aSettingsDeskBeside } from '../settings/a-settings-desk.ts'
 import { aPanelDesk } from '../panels/a-panel-desk.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -71,6 +71,7 @@ export async function aConsole() {
       throw new Error('the console takes no steps yet')
     },
     publicKey: 'cHVibGlj',
+    settingsDesk: aSettingsDeskBeside(() => clock.nowMs),
     takeovers: aTakeoverDesk({ ...memory, folder, readClocks }),
     inspection: anInspectionDesk({ ...memory, folder, readClocks }),
     panels: aPanelDesk({ ...memory, nowMs: () => clock.nowMs }),
@@ -82,7 +83,6 @@ export async function aConsole() {
     evidence: () => {
       throw new Error('the console does not ask for evidence yet')
     },
-    panels: aPanelDesk({ ...memory, nowMs: () => clock.nowMs }),
     readClocks,
     stageLine: { attach: () => ({ report: () => undefined, closed: () => undefined }) },
     stageKey: 'no stage here',

@@ -30,13 +30,11 @@ import type { Status } from '../../server/http/status-shape.ts'
 import { LifecycleBook } from '../../server/lifecycle/lifecycle-book.ts'
 import { instantIn } from '../../server/http/segment-shape.ts'
 import { ProblemError } from '../../server/problem/problem.ts'
-import { openCatalogue } from '../../server/query/catalogue.ts'
-import { openQueryBook } from '../../server/query/query-book.ts'
 import { openActStore } from '../../server/records/act-store.ts'
 import { openSealStore } from '../../server/records/seal-store.ts'
 import { openLedgerStore } from '../../server/records/ledger-store.ts'
 import { usualSchedule } from '../../server/settings/usual-schedule.ts'
-import { aTakeoverDesk, anInspectionDesk } from './desks.ts'
+import { aQueryDoor, aTakeoverDesk, anInspectionDesk } from './desks.ts'
 
 /** 2026-11-22 09:00 in Shanghai. */
 export const nineMs = Date.UTC(2026, 10, 22, 1)

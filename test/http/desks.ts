@@ -3,6 +3,9 @@ import type { ClockReading } from '../../ledger/clock.ts'
 import { openLibrary, type Library } from '../../server/library/library.ts'
 import type { ActStore } from '../../server/records/act-store.ts'
 import { openLedgerStore } from '../../server/records/ledger-store.ts'
+import { openCatalogue } from '../../server/query/catalogue.ts'
+import { openQueryBook } from '../../server/query/query-book.ts'
+import type { QueryDoor } from '../../server/query/query-door.ts'
 import { receiptOf } from '../../server/takeovers/receipt.ts'
 import { shownTime } from '../../server/takeovers/shown-time.ts'
 import { actsOf } from '../../server/takeovers/takeover-acts.ts'
@@ -71,4 +74,16 @@ export function aTakeoverDesk({
 export function anInspectionDesk({ database, acts, readClocks }: Stand): InspectionDesk {
   const screen = () => '4415210001001'
   return openInspection({ pin: openPin(database), acts, screen, facts: () => anInspection, readClocks })
+}
+
+/** A query with real counts and nothing to find. */
+export function aQueryDoor(database: Database): QueryDoor {
+  const station = { stationName: '测试站点', brand: '科普中国e站', zone: 'Asia/Shanghai', idleSeconds: 60 }
+  const catalogue = openCatalogue({
+    items: () => [],
+    contentOf: () => null,
+    today: () => '2026-11-22',
+    station: () => station,
+  })
+  return { catalogue, book: openQueryBook(database), titleOf: () => null }
 }

@@ -1,4 +1,5 @@
 import type { Role } from '../../server/access/role.ts'
+import { usualSchedule } from '../../server/settings/usual-schedule.ts'
 
 /** What the interface promises to others' scripts: the least role of every call, and a call that is well formed. */
 export interface Promised {
@@ -108,6 +109,19 @@ export const promised: readonly Promised[] = [
   { call: 'GET /api/v1/assessment', least: 'viewer', query: '?month=2026-11' },
   { call: 'GET /api/v1/return', least: 'viewer', query: '?month=2026-11' },
   { call: 'GET /api/v1/evidence', least: 'county', query: '?month=2026-11' },
+  { call: 'GET /api/v1/playlists', least: 'technician' },
+  { call: 'PUT /api/v1/playlists', least: 'technician', body: { edition: 0, playlists: [] } },
+  { call: 'GET /api/v1/schedule', least: 'technician' },
+  { call: 'PUT /api/v1/schedule', least: 'technician', body: { edition: 0, schedule: usualSchedule } },
+  { call: 'GET /api/v1/schedule/preview', least: 'technician', query: '?date=2026-11-23' },
+  { call: 'POST /api/v1/schedule/simulate', least: 'technician', body: { days: 7 } },
+  { call: 'GET /api/v1/station', least: 'technician' },
+  { call: 'PUT /api/v1/station', least: 'technician', body: { edition: 0 } },
+  ...['playlists', 'schedule', 'station'].flatMap((name): Promised[] => [
+    { call: `GET /api/v1/${name}/revisions`, least: 'technician' },
+    { call: `GET /api/v1/${name}/revisions/{edition}`, least: 'technician' },
+    { call: `POST /api/v1/${name}/revisions/{edition}/restore`, least: 'technician', body: { edition: 0 } },
+  ]),
   { call: 'GET /api/v1/attestations', least: 'technician' },
   { call: 'POST /api/v1/attestations', least: 'technician', body: { kind: 'books', date: '2026-11-20' } },
   { call: 'GET /api/v1/activities', least: 'technician' },

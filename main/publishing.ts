@@ -1,0 +1,27 @@
+import { SettingsDesk } from '../server/settings/settings-desk.ts'
+import type { SettingsBook } from '../server/settings/settings-book.ts'
+import type { LifecycleBook } from '../server/lifecycle/lifecycle-book.ts'
+import type { Memory } from './memory.ts'
+import type { Playout } from './playout.ts'
+
+interface PublishingParts {
+  readonly settings: SettingsBook
+  readonly memory: Pick<Memory, 'library'>
+  readonly playout: Playout
+  readonly lifecycle: Pick<LifecycleBook, 'state'>
+}
+
+/** Where settings are tried and published; what is on the glass follows a change at once. */
+export function openPublishing({ settings, memory, playout, lifecycle }: PublishingParts): SettingsDesk {
+  settings.follow(() => {
+    playout.refresh()
+    playout.settle()
+  })
+  return new SettingsDesk({
+    book: settings,
+    planOf: (draft) => playout.trial(draft),
+    today: () => playout.today(),
+    itemIds: () => new Set(memory.library.items().map(({ id }) => id)),
+    isRegistered: () => lifecycle.state().standing !== '未申报',
+  })
+}

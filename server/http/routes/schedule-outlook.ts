@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { playlists } from '../../../playlist/playlist.ts'
+import { previewDay } from '../../../playlist/preview.ts'
+import { sideCues } from '../../../playlist/planned.ts'
+import type { Cue } from '../../../playlist/cue.ts'
+import { settingDocuments } from '../../settings/setting-documents.ts'
+import { mostDaysAhead, simulatedDay, simulate } from '../../settings/simulation.ts'
+import { problemShape } from '../answers.ts'
+import type { Door } from '../door.ts'
+import { dayPreview, previewCue } from '../preview-shape.ts'
+import type { App } from '../typed-app.ts'
+
+const { schedule, holidays } = settingDocuments.schedule.shape
+
+const draft = z.object({
+  /** What is left out is taken as it is now. */
+  schedule: schedule.unwrap().optional(),
+  playlists: playlists.optional(),
+  holidays: holidays.unwrap().optional(),
+  days: z.number().int().min(7).max(mostDaysAhead).default(7),
+})
+
+const simulation = z.object({ days: z.array(simulatedDay), missed: z.number().int() })
+
+/** What a schedule comes to before anybody sees it. */
+export function scheduleOutlookRoutes(app: App, door: Door): void {
+  app.get(
+    '/schedule/preview',
+    {
+      config: { access: 'technician' },
+      schema: {
+        summary: '某日节目预览，逐条列出',
+        querystring: z.object({ date: z.iso.date() }),
+        response: { 200: dayPreview, 400: problemShape },
+      },
+    },
+    ({ query }) => previewed(door, query.date),
+  )
+  app.post(
+    '/schedule/simulate',
+    {
+      bodyLimit: 4 * 1024 * 1024,
+      config: { access: 'technician' },
+      schema: {
+        summary: '试算未来 7—31 天各类内容时长（从明天起），不发布',
+        body: draft,
+        response: { 200: simulation, 422: problemShape },
+      },
+    },
+    ({ body }) => {
+      const days = door.settingsDesk.try(body, body.days)
+      return { days, missed: days.filter(({ short }) => short).length }
+    },
+  )
+}
+
+function previewed(door: Door, date: string): z.infer<typeof dayPreview> {
+  const { settingsDesk: settings } = door
+  const plan = settings.plan()
+  const [day] = simulate(plan, settings.owed(), date, 1)
+  if (day === undefined) throw new Error('a day is a day')
+  const now = settings.book.now()
+  const inWords = (cues: readonly Cue[]) => cues.map((cue) => previewCue(cue, now))
+  return {
+    ...day,
+    zone: now.schedule.zone,
+    cues: inWords(previewDay(plan, date)),
+    side: inWords(sideCues(plan, date)),
+  }
+}

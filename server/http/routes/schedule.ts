@@ -1,0 +1,46 @@
+import type { z } from 'zod'
+import { settingDocuments } from '../../settings/setting-documents.ts'
+import type { Door } from '../door.ts'
+import { changeHead, editionHead, editorOf, headOf, missedAnswer, refusals } from '../setting-shape.ts'
+import type { App } from '../typed-app.ts'
+import { revisionRoutes } from './revisions.ts'
+
+const { schedule, holidays } = settingDocuments.schedule.shape
+const answer = editionHead.extend({ schedule, holidays })
+
+/** 排期: dayparts, campaigns, closures, opening hours, the fallback, and corrections to the calendar. */
+export function scheduleRoutes(app: App, door: Door): void {
+  app.get(
+    '/schedule',
+    { config: { access: 'technician' }, schema: { summary: '排期', response: { 200: answer } } },
+    () => written(door),
+  )
+  app.put(
+    '/schedule',
+    {
+      config: { access: 'technician' },
+      schema: {
+        summary: '发布排期；将使应播日不达标的，须写明理由',
+        // Corrections that are left out stay as they are.
+        body: changeHead.extend({ schedule: schedule.unwrap(), holidays: holidays.unwrap().optional() }),
+        response: { 200: answer, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { edition: basedOn, reason, ...given } = request.body
+      const document = { ...given, holidays: given.holidays ?? door.settingsDesk.book.now().holidays }
+      const published = door.settingsDesk.publish(
+        'schedule',
+        { document, basedOn, reason },
+        editorOf(request, door),
+      )
+      return published.ok ? written(door) : reply.code(409).send(missedAnswer(request, published.missed))
+    },
+  )
+  revisionRoutes(app, door, 'schedule')
+}
+
+function written(door: Door): z.infer<typeof answer> {
+  const newest = door.settingsDesk.book.newest('schedule')
+  return { ...headOf(newest, door), ...newest.document }
+}

@@ -1,0 +1,67 @@
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { problem } from '../problem/problem.ts'
+import { bodyHash } from '../settings/setting-act.ts'
+import type { EditionRow } from '../settings/edition-rows.ts'
+import type { Editor } from '../settings/settings-desk.ts'
+import { missedWords, owedWords, type MissedDay } from '../settings/simulation.ts'
+import { languageOf, problemShape } from './answers.ts'
+import type { Door } from './door.ts'
+import { instantIn } from './segment-shape.ts'
+
+/** Which edition, since when, by whom and why; `sha256` is of the kept document and stands in the chain. */
+export const editionHead = z.object({
+  edition: z.number().int(),
+  changedAt: z.string(),
+  changedBy: z.string(),
+  role: z.string(),
+  reason: z.string().nullable(),
+  sha256: z.string(),
+})
+
+/** With every change: the edition that was before one's eyes, and the reason where one is asked for. */
+export const changeHead = z.object({
+  edition: z.number().int().min(0),
+  reason: z.string().trim().min(1).max(200).nullable().default(null),
+})
+
+/** The due days that a plan would leave short, beside the problem. */
+const missedShape = problemShape.extend({
+  days: z.array(z.object({ date: z.string(), seconds: z.number(), targetSeconds: z.number() })),
+})
+
+export const refusals = {
+  403: problemShape,
+  404: problemShape,
+  409: z.union([missedShape, problemShape]),
+  422: problemShape,
+}
+
+export function headOf(row: EditionRow, door: Pick<Door, 'identity'>): z.infer<typeof editionHead> {
+  const { edition, changedBy, role, reason } = row
+  const changedAt = instantIn(row.changedAtMs, door.identity().zone)
+  return { edition, changedAt, changedBy, role, reason, sha256: bodyHash(row) }
+}
+
+export function editorOf(
+  { visitor }: Pick<FastifyRequest, 'visitor'>,
+  door: Pick<Door, 'readClocks'>,
+): Editor {
+  if (visitor === null) throw new Error('nobody enters here without a name')
+  return { ...visitor, clock: door.readClocks() }
+}
+
+/** Why a plan was not published: its short days, in words and as figures. */
+export function missedAnswer(
+  request: FastifyRequest,
+  days: readonly MissedDay[],
+): z.infer<typeof missedShape> {
+  const language = languageOf(request)
+  const target = owedWords(days[0]?.targetSeconds ?? 0, language)
+  const { code, message, next } = problem(
+    'target-missed',
+    { target, days: missedWords(days, language) },
+    language,
+  )
+  return { code, message, next, days: days.map((day) => ({ ...day })) }
+}

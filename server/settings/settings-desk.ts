@@ -1,0 +1,123 @@
+import type { ClockReading } from '../../ledger/clock.ts'
+import type { HolidayCalendar } from '../../playlist/calendar.ts'
+import { dayAfter } from '../../playlist/local-day.ts'
+import type { Plan } from '../../playlist/plan.ts'
+import type { Role } from '../access/role.ts'
+import { ProblemError } from '../problem/problem.ts'
+import type { Configuration } from './configuration.ts'
+import { owedSeconds } from './owed.ts'
+import { refuseBroken } from './playlist-uses.ts'
+import type { SettingDocument, SettingName } from './setting-documents.ts'
+import type { SettingsBook } from './settings-book.ts'
+import { missedBy, mostDaysAhead, simulate, type MissedDay, type SimulatedDay } from './simulation.ts'
+import { refuseOverreach } from './station-rights.ts'
+
+/** What decides what plays, as somebody would have it. */
+export type Draft = Pick<Configuration, 'schedule' | 'playlists' | 'holidays'>
+
+interface DeskParts {
+  readonly book: SettingsBook
+  /** The library's content under a draft, without takeovers and the guardian's lean. */
+  readonly planOf: (draft: Pick<Draft, 'schedule' | 'playlists'> & { calendar: HolidayCalendar }) => Plan
+  readonly today: () => string
+  readonly itemIds: () => ReadonlySet<string>
+  /** The station has applied to the register. */
+  readonly isRegistered: () => boolean
+}
+
+export interface Editor {
+  readonly role: Role
+  readonly name: string
+  readonly clock: ClockReading
+}
+
+/** A document as it shall be, and the edition it was made from. */
+export interface Wanted<Name extends SettingName> {
+  readonly document: SettingDocument<Name>
+  readonly basedOn: number
+  readonly reason: string | null
+  readonly restores?: number
+}
+
+export type Published = { readonly ok: true } | { readonly ok: false; readonly missed: readonly MissedDay[] }
+
+/** Where settings are tried, published and brought back. */
+export class SettingsDesk {
+  readonly book: SettingsBook
+  readonly #parts: DeskParts
+
+  constructor(parts: DeskParts) {
+    this.#parts = parts
+    this.book = parts.book
+  }
+
+  /** The plan as it was made, for a preview. */
+  plan(): Plan {
+    return this.#parts.planOf(this.book.now())
+  }
+
+  itemIds(): ReadonlySet<string> {
+    return this.#parts.itemIds()
+  }
+
+  /** Seconds of 科普中国 that a due day owes; null where nothing is asked. */
+  owed(): number | null {
+    return owedSeconds(this.book.now())
+  }
+
+  /**
+   * What a draft comes to, so many days from tomorrow on; what it leaves out is taken as it is now.
+   * @throws ProblemError where it does not hold together
+   */
+  try(given: { readonly [Part in keyof Draft]?: Draft[Part] | undefined }, days: number): SimulatedDay[] {
+    const now = this.book.now()
+    const draft = {
+      schedule: given.schedule ?? now.schedule,
+      playlists: given.playlists ?? now.playlists,
+      holidays: given.holidays ?? now.holidays,
+    }
+    refuseBroken(draft.schedule, draft.playlists, now.playlists)
+    return this.#simulate(draft, days)
+  }
+
+  /** From tomorrow on: of today a part is over, and its forecast stands in /status. */
+  #simulate(draft: Draft, days: number): SimulatedDay[] {
+    const plan = this.#parts.planOf({ ...draft, calendar: this.book.calendarWith(draft.holidays) })
+    return simulate(plan, this.owed(), dayAfter(this.#parts.today()), days)
+  }
+
+  /**
+   * Makes a document the newest edition. One that makes a due day miss its target needs a reason, and is refused
+   * with the days where it has none.
+   * @throws ProblemError where it is stale, does not hold together, or is not this role's to change
+   */
+  publish<Name extends SettingName>(name: Name, wanted: Wanted<Name>, by: Editor): Published {
+    this.book.refuseStale(name, wanted.basedOn)
+    const now = this.book.now()
+    const after = { ...now, ...wanted.document }
+    if (name === 'station') refuseOverreach(now, after, by.role, this.#parts.isRegistered())
+    else refuseBroken(after.schedule, after.playlists, now.playlists)
+    const missed = name === 'station' ? [] : this.#missed(now, after)
+    const { reason, restores, basedOn } = wanted
+    if (missed.length > 0 && reason === null) return { ok: false, missed }
+    const more = { missed, ...(restores === undefined ? {} : { restores }) }
+    this.book.change(name, wanted.document, { basedOn, by, reason, ...more })
+    return { ok: true }
+  }
+
+  /** Brings an older edition back, as a new one. */
+  restore<Name extends SettingName>(
+    name: Name,
+    edition: number,
+    wanted: Pick<Wanted<Name>, 'basedOn' | 'reason'>,
+    by: Editor,
+  ): Published {
+    if (!this.book.has(name, edition)) throw new ProblemError('edition-missing', { edition })
+    const { document } = this.book.edition(name, edition)
+    return this.publish(name, { ...wanted, document, restores: edition }, by)
+  }
+
+  #missed(now: Draft, after: Draft): MissedDay[] {
+    return missedBy(this.#simulate(now, mostDaysAhead), this.#simulate(after, mostDaysAhead))
+  }
+}

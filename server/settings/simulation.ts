@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import { closureOn } from '../../playlist/opening.ts'
+import { dayKind, dayKinds } from '../../playlist/calendar.ts'
+import { outlook } from '../../playlist/outlook.ts'
+import type { Plan } from '../../playlist/plan.ts'
+import { sourceClasses } from '../../playlist/source-class.ts'
+import { hoursOf, spanWords } from '../../station/hours-words.ts'
+import type { Language } from '../problem/problem.ts'
+
+/** A month ahead: by then the next notice or the next month's content has come. */
+export const mostDaysAhead = 31
+
+/** A day to come, as a schedule would have it. */
+export const simulatedDay = z.object({
+  date: z.string(),
+  dayKind: z.enum(dayKinds),
+  /** The holiday's name in the State Council's notice or in a correction. */
+  holiday: z.string().nullable(),
+  /** Why the station is closed that day by plan. */
+  closure: z.string().nullable(),
+  dueSeconds: z.number(),
+  seconds: z.record(z.enum(sourceClasses), z.number()),
+  targetSeconds: z.number(),
+  /** A due day on which the plan holds less than the target. */
+  short: z.boolean(),
+})
+export type SimulatedDay = z.infer<typeof simulatedDay>
+
+/** What is owed of 科普中国 each due day; null where the county does not ask it of this station. */
+export type Owed = number | null
+
+/** So many days from `from` on: seconds by class, what is due, and whether it would be enough. */
+export function simulate(plan: Plan, owed: Owed, from: string, days: number): SimulatedDay[] {
+  const { schedule, calendar } = plan
+  return outlook(plan, from, days).map(({ date, dueSeconds, seconds }) => ({
+    date,
+    dayKind: dayKind(calendar, date),
+    holiday: calendar.days[date]?.name ?? null,
+    closure: closureOn(schedule, date)?.reason ?? null,
+    dueSeconds,
+    seconds,
+    targetSeconds: owed ?? 0,
+    short: owed !== null && dueSeconds > 0 && seconds.science < owed,
+  }))
+}
+
+export interface MissedDay {
+  readonly date: string
+  readonly seconds: number
+  readonly targetSeconds: number
+}
+
+/** The days that a change makes short, or shorter: what was short before anyway is not its fault. */
+export function missedBy(before: readonly SimulatedDay[], after: readonly SimulatedDay[]): MissedDay[] {
+  const was = new Map(before.map((day) => [day.date, day]))
+  return after
+    .filter(({ date, short, seconds }) => {
+      const known = was.get(date)
+      return short && !(known?.short === true && known.seconds.science <= seconds.science)
+    })
+    .map(({ date, seconds, targetSeconds }) => ({
+      date,
+      seconds: Math.floor(seconds.science),
+      targetSeconds,
+    }))
+}
+
+/** Named one by one up to these; the rest is counted. */
+const namedDays = 5
+
+/** `2026-11-23 3.75 小时、2026-11-24 3.75 小时，共 5 天` */
+export function missedWords(days: readonly MissedDay[], language: Language): string {
+  const named = days.slice(0, namedDays)
+  const rest = days.length > namedDays
+  const list = (unit: string, comma: string) =>
+    named.map(({ date, seconds }) => `${date} ${hoursOf(seconds)} ${unit}`).join(comma)
+  return language === 'zh'
+    ? `${list('小时', '、')}${rest ? ' 等' : ''}，共 ${days.length} 天`
+    : `${list('h', ', ')}${rest ? ' …' : ''}; ${days.length} in all`
+}
+
+/** `5 小时`, `5 h` */
+export const owedWords = (seconds: number, language: Language): string =>
+  language === 'zh' ? spanWords(seconds) : `${hoursOf(seconds)} h`
