@@ -41,7 +41,6 @@ function reported(state: LoopState, report: StageReport): Outcome {
   switch (report.type) {
     case 'hello':
     case 'queryBeat':
-    case 'dropping':
       return only(state)
     case 'beat':
       return beat(state, report)
