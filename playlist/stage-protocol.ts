@@ -137,6 +137,13 @@ export const stageReport = z.discriminatedUnion('type', [
   z.object({ type: z.literal('failed'), showingId: z.string(), reason: z.string().max(500) }),
   /** No new frame for 1.5 s although it should move. */
   z.object({ type: z.literal('stalled'), showingId: z.string() }),
+  /** The machine does not keep up: more than 5 % of the clip's frames were dropped over eight seconds. Once a showing. */
+  z.object({
+    type: z.literal('dropping'),
+    showingId: z.string(),
+    dropped: z.number().int().min(0),
+    presented: z.number().int().min(0),
+  }),
   queryBeat,
 ])
 

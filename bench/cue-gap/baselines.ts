@@ -1,4 +1,4 @@
-import type { Rect } from '../../renderer/screen/composition.ts'
+import type { Rect } from '../../renderer/screen/division.ts'
 
 /** Two plain players that most signage pages are one of, at the same place of the glass as the stage's clips. */
 const page = (body: string, script: string) => (names: readonly string[], place: Rect) =>

@@ -6,7 +6,7 @@
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { findShells, makeShell } from '../../main/shell/shells.ts'
-import { compose } from '../../renderer/screen/composition.ts'
+import { compose, fullRoom } from '../../renderer/screen/composition.ts'
 import { startCamera, type Film } from '../instrument/camera.ts'
 import { glass, startDisplay } from '../instrument/display.ts'
 import { need, needBrowser } from '../needs.ts'
@@ -25,7 +25,7 @@ const settleMs = 4_000
 const promised = { p50Ms: 8, maxMs: 1_000 / 60 }
 
 const media = join(root, `build/bench/cue-gap/${clipFrames}`)
-const place = compose(glass, size).item
+const place = compose(fullRoom(glass), size).item
 const paces = {
   frameMs: 1_000 / framesPerSecond,
   holdMs,

@@ -1,33 +1,45 @@
 import type { Showing } from '../../playlist/stage-protocol.ts'
 import { frames } from './animation-frame.ts'
-import { bandHeightOf, compose, type Size } from './composition.ts'
-import { Scene, type Words } from './scene.ts'
+import { codeOf, type Code } from './code.ts'
+import { compose, composeSheet, type Composition } from './composition.ts'
+import { bodyOf, unitOf, type Rect, type Size } from './division.ts'
+import { glassSize } from './glass-size.ts'
+import { fadeIn, glide } from './movement.ts'
+import type { House } from './house.ts'
+import { Scene, type Berth, type ZoneName } from './scene.ts'
 import { ClipSurface } from './surface/clip-surface.ts'
 import { PageSurface } from './surface/page-surface.ts'
 import { SheetSurface } from './surface/sheet-surface.ts'
 import { abandonIf, type Reading, type Surface, type Trouble } from './surface/surface.ts'
 import { typeReady } from './typeface.ts'
+import type { Words } from './words.ts'
+import { wordsOf } from './words-of.ts'
 
 export type LayerState = 'idle' | 'preparing' | 'ready' | 'front' | 'leaving'
 
-export const glassSize = (): Size => ({ width: window.innerWidth, height: window.innerHeight })
-
 /**
- * One of the two pictures of the glass. While it waits it lies on top of the other, clipped to 2×2 pixels: covered,
+ * One of the two pictures of a zone. While it waits it lies on top of the other, clipped to 2×2 pixels: covered,
  * it would never be composited, and its first showing would be black.
  */
 export class Layer {
-  readonly scene = new Scene()
-  readonly #clip = new ClipSurface(this.scene.video)
-  readonly #pages = new PageSurface(this.scene.canvases)
-  readonly #sheet = new SheetSurface(this.scene.sheet)
-  #surface: Surface = this.#sheet
+  readonly scene: Scene
+  readonly #berthFor: (showing: Showing) => Berth
+  readonly #clip: ClipSurface
+  readonly #pages: PageSurface
+  readonly #sheet: SheetSurface
+  #surface: Surface
   #abandon = new AbortController()
   #showing: Showing | null = null
+  #code: Code | null = null
   #state: LayerState = 'idle'
   #readyAt = 0
 
-  constructor() {
+  constructor(zone: ZoneName, berthFor: (showing: Showing) => Berth) {
+    this.scene = new Scene(zone)
+    this.#berthFor = berthFor
+    this.#clip = new ClipSurface(this.scene.video, this.scene.subtitle)
+    this.#pages = new PageSurface(this.scene.canvases)
+    this.#surface = this.#sheet = new SheetSurface(this.scene.sheet)
     this.#become('idle')
     this.clear()
   }
@@ -50,15 +62,17 @@ export class Layer {
   }
 
   /** Resolves when the showing's first picture is composited; rejects with a reason, or as abandoned. */
-  async prepare(showing: Showing, words: Words): Promise<void> {
+  async prepare(showing: Showing, words: Words, house: House): Promise<void> {
     this.clear()
     const { signal } = this.#abandon
     this.#showing = showing
     this.#surface = this.#surfaceFor(showing)
-    this.scene.name(showing)
-    this.#layOut(declaredSize(showing))
+    this.#code = codeOf(showing.address, unitOf(glassSize()))
+    this.scene.name(showing, this.#code, house)
+    this.scene.write(words)
+    this.#layOut(showing)
     this.#become('preparing')
-    await typeReady(this.scene.text + wordsOf(showing) + Object.values(words).join(''))
+    await typeReady(this.scene.text + wordsOf(showing))
     abandonIf(signal)
     await this.#surface.prepare(showing, glassSize(), signal)
     this.scene.write(words)
@@ -73,8 +87,10 @@ export class Layer {
     this.#surface.start()
   }
 
-  reveal(trouble: (trouble: Trouble) => void): void {
+  /** Stands in front from now on; with `fade` it comes up over what leaves, on the compositor alone. */
+  reveal(trouble: (trouble: Trouble) => void, fade = false): void {
     this.#become('front')
+    if (fade) fadeIn(this.scene.root)
     this.#surface.reveal(trouble)
   }
 
@@ -100,20 +116,31 @@ export class Layer {
     return this.#surface.reading()
   }
 
-  /** Places everything for the glass as it is now. */
-  relayout(): void {
-    this.#layOut(this.#surface.natural)
+  /** Places everything for the glass as it is now; `gliding` from where it stood. */
+  relayout(gliding = false): void {
+    const showing = this.#showing
+    if (!showing) return
+    const pictures = gliding ? [this.scene.video, ...this.scene.canvases] : []
+    const before = pictures.map((picture) => picture.getBoundingClientRect())
+    this.#layOut(showing)
+    pictures.forEach((picture, index) => glide(picture, before[index]))
   }
 
-  #layOut(content: Size | null): void {
-    const glass = glassSize()
-    const bandPx = bandHeightOf(glass)
-    const composition = content ? compose(glass, content) : null
-    this.scene.root.style.setProperty('--band', `${bandPx}px`)
-    this.scene.place(composition)
-    this.#surface.place(
-      composition?.item ?? { left: 0, top: 0, width: glass.width, height: glass.height - bandPx },
-    )
+  #layOut(showing: Showing): void {
+    const berth = this.#berthFor(showing)
+    const composition = this.#compose(showing, berth.field, unitOf(glassSize()))
+    this.scene.place(berth, composition, bodyOf(glassSize()))
+    this.#surface.place(composition.item, berth.root)
+  }
+
+  #compose(showing: Showing, field: Rect, unit: number): Composition {
+    const content = this.#surface.natural ?? declaredSize(showing)
+    const sidePx = this.#code?.sidePx ?? 0
+    // A field too small for its code goes without: an item is never pressed aside by it.
+    const fits = sidePx <= field.width - 2 * unit && sidePx <= field.height * 0.45
+    const room = { field, unit, codePx: fits ? sidePx : 0 }
+    this.scene.root.toggleAttribute('data-coded', room.codePx > 0)
+    return content ? compose(room, content) : composeSheet(room)
   }
 
   #surfaceFor({ content }: Showing): Surface {
@@ -131,13 +158,4 @@ export class Layer {
 function declaredSize({ content }: Showing): Size | null {
   if (content.kind === 'video') return content
   return content.kind === 'pages' ? (content.pages[0] ?? null) : null
-}
-
-/** Characters that the house's own words use on any scene. */
-const houseWords = '来源更新于让科学走近每一个人0123456789:/· '
-
-function wordsOf({ content }: Showing): string {
-  if (content.kind === 'panel')
-    return houseWords + [...content.table.columns, ...content.table.rows.flat()].join('')
-  return content.kind === 'article' ? houseWords + content.html : houseWords
 }

@@ -1,6 +1,9 @@
 import type { Showing, StageProgram } from '../../playlist/stage-protocol.ts'
 
-/** Where the glass stands in the programme it was given. */
+/** What one zone shows now and next. */
+export type ZoneProgram = Pick<StageProgram, 'current' | 'next'>
+
+/** Where a zone stands in the programme it was given. */
 type Position = 'before' | 'current' | 'between' | 'next' | 'beyond'
 
 /** What the waiting layer should hold, and whether it is to be cut to as soon as it is ready. */
@@ -10,11 +13,11 @@ export interface Wanted {
 }
 
 /**
- * What follows what is on the glass. With the controller gone it goes round the two showings it knows, as repeats
+ * What follows what is on a zone. With the controller gone it goes round the two showings it knows, as repeats
  * with ids of its own that are never reported.
  */
 export class RunningOrder {
-  #program: StageProgram | null = null
+  #program: ZoneProgram | null = null
   #position: Position = 'before'
   #front: Showing | null = null
   #lastLeftId: string | null = null
@@ -24,7 +27,7 @@ export class RunningOrder {
   readonly #failedIds = new Set<string>()
 
   /** A new programme; what failed before is tried once more if it is named again. */
-  take(program: StageProgram): void {
+  take(program: ZoneProgram): void {
     this.#program = program
     this.#failedIds.clear()
     this.#wantedRepeat = null
@@ -65,7 +68,7 @@ export class RunningOrder {
     return repeat && { showing: repeat, atOnce: false }
   }
 
-  #repeat({ current, next }: StageProgram): Showing | null {
+  #repeat({ current, next }: ZoneProgram): Showing | null {
     if (this.#wantedRepeat) return this.#wantedRepeat
     const front = this.#front && (this.#originals.get(this.#front) ?? this.#front)
     const inTurn = front?.id === next?.id ? [current, next] : [next, current]

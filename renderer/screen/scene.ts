@@ -1,95 +1,97 @@
 import { sourceClassNames } from '../../playlist/source-class.ts'
 import type { Showing } from '../../playlist/stage-protocol.ts'
-import type { Composition, Rect } from './composition.ts'
-import { shrinkLine, shrinkToFit } from './shrink.ts'
+import { makeBand, makeFoot } from './band.ts'
+import { Caption } from './caption.ts'
+import type { Code } from './code.ts'
+import type { Composition } from './composition.ts'
+import { isNarrow, type Rect } from './division.ts'
+import type { House } from './house.ts'
+import { NoticeHead } from './notice-head.ts'
 import { element } from './sheet/sheet.ts'
+import { shrinkLine } from './shrink.ts'
 import { houseColour, sourceColours } from './source-colours.ts'
+import { writeWord, type Words } from './words.ts'
 
-/** Words that stand on every scene and change with time or programme. */
-export interface Words {
-  readonly brand: string
-  readonly station: string
-  readonly time: string
-  readonly date: string
-  readonly weekday: string
+export type ZoneName = 'main' | 'side'
+
+/** Where a scene stands on the glass, and in it the field of its item. */
+export interface Berth {
+  readonly root: Rect
+  /** Measured from the root's corner. */
+  readonly field: Rect
+  readonly notice: Rect | null
+  readonly bandPx: number
 }
 
-const slot = (name: string, className: string) => {
-  const made = element('span', className)
-  made.dataset.word = name
-  return made
-}
-
-/** One whole picture of the glass: the item, its surround, its caption and the band. Made once, filled anew. */
+/** One whole picture of a zone: the item, its surround, its caption and the words at its foot. Made once, filled anew. */
 export class Scene {
-  readonly root = element('section', 'layer')
+  readonly root: HTMLElement
   readonly video = element('video', 'surface')
   readonly canvases = [element('canvas', 'surface'), element('canvas', 'surface')] as const
   readonly sheet = element('div', 'sheet-host')
-  readonly #caption = element('div', 'caption')
+  readonly subtitle = element('p', 'subtitle')
+  readonly #caption = new Caption()
+  readonly #notice = new NoticeHead()
 
-  constructor() {
-    this.#caption.append(
-      element('p', 'masthead', slot('brand', '')),
-      element('div', 'caption-words', slot('title', 'caption-title'), this.#source('caption-source')),
-      element('div', 'code-room'),
-    )
-    const band = element(
-      'footer',
-      'band',
-      element('i', 'chip'),
-      element('div', 'label', this.#source('label-source'), slot('title', 'label-title')),
-      element('div', 'place', slot('brand', 'place-brand'), slot('station', 'place-station')),
-      element('div', 'moment', slot('time', 'moment-time'), this.#day()),
-    )
-    this.root.append(this.#caption, this.video, ...this.canvases, this.sheet, band)
+  constructor(zone: ZoneName) {
+    this.root = element('section', 'layer')
+    this.root.dataset.zone = zone
+    this.root.append(this.#caption.root, this.video, ...this.canvases, this.sheet, this.subtitle)
+    this.root.append(...(zone === 'main' ? [this.#notice.root, makeBand()] : [makeFoot()]))
   }
 
-  /** Writes the showing's own words and colour. */
-  name(showing: Showing): void {
+  /** Writes the showing's own words, colour and code. */
+  name(showing: Showing, code: Code | null, house: House): void {
     const { root } = this
-    const { sourceClass, publisher, title, content } = showing
+    const { sourceClass, publisher, title, content, interruption } = showing
     const className = sourceClass ? sourceClassNames[sourceClass] : ''
     root.dataset.kind = content.kind
-    root.dataset.length = title.length > 18 ? 'long' : title.length > 8 ? 'medium' : 'short'
+    root.dataset.length = lengthOf(title)
+    root.dataset.notice = interruption ? (interruption.exercise ? 'exercise' : 'real') : 'none'
     root.style.setProperty('--accent', sourceClass ? sourceColours[sourceClass] : houseColour)
-    this.#write('title', content.kind === 'filler' ? '' : title)
-    this.#write('class', className)
-    this.#write('publisher', publisher && publisher !== className ? publisher : '')
+    writeWord(root, 'title', content.kind === 'filler' ? '' : title)
+    writeWord(root, 'class', className)
+    writeWord(root, 'publisher', publisher && publisher !== className ? publisher : '')
     root.toggleAttribute('data-unlabelled', !publisher && !sourceClass)
+    this.#caption.draw(code)
+    this.#notice.name(interruption ?? null, house)
   }
 
   write(words: Words): void {
-    for (const [name, text] of Object.entries(words)) this.#write(name, text as string)
+    for (const [name, text] of Object.entries(words)) writeWord(this.root, name, text as string)
+    this.root.toggleAttribute('data-brandless', words.brand === '')
+    this.root.toggleAttribute('data-badged', words.badge !== '')
   }
 
-  place(composition: Composition | null): void {
-    this.root.dataset.layout = composition?.layout ?? 'plain'
-    const caption: Rect = composition?.caption ?? { left: 0, top: 0, width: 0, height: 0 }
-    const { style } = this.#caption
-    style.left = `${caption.left}px`
-    style.top = `${caption.top}px`
-    style.width = `${caption.width}px`
-    style.height = `${caption.height}px`
-    shrinkToFit(this.#caption)
-    for (const title of this.root.querySelectorAll<HTMLElement>('.label-title')) shrinkLine(title)
+  /** `bodyPx`: the size of body type, by which a room is called wide or narrow. */
+  place({ root, notice, bandPx }: Berth, { layout, caption, item }: Composition, bodyPx: number): void {
+    const { dataset, style } = this.root
+    const narrow = isNarrow(item, bodyPx)
+    dataset.layout = layout
+    dataset.band = bandPx > 0 ? 'on' : 'none'
+    dataset.room = item.width > item.height && !narrow ? 'wide' : 'tall'
+    this.root.toggleAttribute('data-narrow', narrow)
+    this.root.toggleAttribute('data-short', item.height < shortLines * bodyPx)
+    style.width = `${root.width}px`
+    style.height = `${root.height}px`
+    style.setProperty('--band', `${bandPx}px`)
+    this.#caption.place(caption)
+    this.#notice.place(notice)
+    const mostLines = this.root.dataset.zone === 'main' ? 2 : 1
+    for (const line of this.root.querySelectorAll<HTMLElement>('.label-source, .label-title'))
+      shrinkLine(line, mostLines)
   }
 
   /** All that is written on the scene, for the type to be there before it is shown. */
   get text(): string {
     return this.root.textContent
   }
+}
 
-  #write(name: string, text: string): void {
-    for (const found of this.root.querySelectorAll(`[data-word="${name}"]`))
-      if (found.textContent !== text) found.textContent = text
-  }
+/** A room of fewer lines of body type keeps its head small. */
+const shortLines = 14
 
-  #source(className: string): HTMLElement {
-    return element('p', className, slot('class', 'source-class'), slot('publisher', 'source-publisher'))
-  }
-
-  #day(): HTMLElement {
-    return element('span', 'moment-day', slot('date', ''), slot('weekday', ''))
-  }
+function lengthOf(title: string): 'short' | 'medium' | 'long' {
+  if (title.length <= 8) return 'short'
+  return title.length <= 18 ? 'medium' : 'long'
 }

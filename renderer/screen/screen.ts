@@ -1,35 +1,11 @@
 import './look/look.css'
-import type { Showing, StageProgram } from '../../playlist/stage-protocol.ts'
-import { Layer } from './layer.ts'
+import { Attendant } from './attend.ts'
+import { InspectionMode } from './inspection/inspection.ts'
 import { Link } from './link.ts'
 import { lockDown } from './lockdown.ts'
-import type { Words } from './scene.ts'
 import { Stage } from './stage.ts'
-import { wallClock } from './wall-clock.ts'
-
-/** On the glass until the controller has said what to show. */
-const opening: Showing = {
-  id: 'opening',
-  itemId: null,
-  title: '',
-  sourceClass: null,
-  publisher: null,
-  address: null,
-  holdMs: 60_000,
-  volume: 0,
-  content: { kind: 'filler' },
-}
 
 lockDown(window)
-
-let brand = '科普中国e站'
-let station = ''
-let zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-let readClock = wallClock(zone)
-const words = (): Words => ({ brand, station, ...readClock(new Date()) })
-
-const layers = [new Layer(), new Layer()] as const
-document.body.append(...layers.map((layer) => layer.scene.root))
 
 const key = new URLSearchParams(location.hash.slice(1)).get('key') ?? ''
 const address = new URL(`/stage?key=${encodeURIComponent(key)}`, location.href)
@@ -43,22 +19,23 @@ const link = new Link(address.href, {
     stage.connected()
   },
   closed: () => stage.disconnected(),
-  commanded: (program) => play(program),
+  commanded: (program) => {
+    document.title = program.brand || program.stationName
+    stage.program(program)
+    attendant.heed(program)
+    inspection.heed(program)
+  },
 })
-const stage = new Stage(layers, link, words())
+const stage = new Stage(link)
+const attendant = new Attendant({ key, send: (beat) => link.send(beat), body: document.body })
+const inspection = new InspectionMode(key, document.body)
+document.body.append(...stage.roots)
 
-function play(program: StageProgram): void {
-  if (program.zone !== zone) readClock = wallClock(program.zone)
-  ;({ brand, stationName: station, zone } = program)
-  stage.say(words())
-  stage.program(program)
-}
-
-window.setInterval(() => stage.say(words()), 1_000)
+window.setInterval(() => stage.tick(), 1_000)
 let resizing: number | undefined
 window.addEventListener('resize', () => {
   clearTimeout(resizing)
   resizing = window.setTimeout(() => stage.resized(), 200)
 })
-await stage.open(opening)
+await stage.open()
 link.connect()

@@ -1,157 +1,124 @@
-import type { Showing, StageProgram, StageReport } from '../../playlist/stage-protocol.ts'
-import { frames, pause } from './animation-frame.ts'
-import { Cut } from './cut.ts'
-import { Evidence } from './evidence.ts'
-import type { Layer } from './layer.ts'
-import { RunningOrder } from './running-order.ts'
-import type { Words } from './scene.ts'
-import { Abandoned, type Trouble } from './surface/surface.ts'
+import type { Showing, StageProgram } from '../../playlist/stage-protocol.ts'
+import { arrangementFor, divide, sameArrangement, type Arrangement, type Division } from './division.ts'
+import { House } from './house.ts'
+import { glassSize } from './glass-size.ts'
+import { Layer } from './layer.ts'
+import type { Berth } from './scene.ts'
+import { SideZone, type Entrance } from './side-zone.ts'
+import { slideShowing } from './slide.ts'
+import { Ticker } from './ticker.ts'
+import { Zone, type StageLine } from './zone.ts'
 
-/** The layer just left is touched only when the new one surely stands on the glass. */
-const settleMs = 60
-const settleFrames = 2
+/** A side zone whose content is not ready after this comes on the glass with the built-in slide. */
+const patienceMs = 1_500
 
-/** What the stage needs from outside. */
-export interface StageLine {
-  readonly isOpen: boolean
-  send(report: StageReport): void
-}
-
-/** Two layers: one in front, one made ready for what comes next. */
+/**
+ * The whole glass: a main zone that carries the band, a side zone and a ticker where the programme asks for them.
+ * The glass is shared out anew in the same frame in which the main zone turns; where its item stays, it glides.
+ */
 export class Stage {
-  #front: Layer
-  #waiting: Layer
-  readonly #line: StageLine
-  readonly #order = new RunningOrder()
-  readonly #evidence: Evidence
-  readonly #cut: Cut
-  #words: Words
-  #settling = false
-  /** Since when what waits is to be cut to at once; null where it waits for the end of the front. */
-  #dueSince: number | null = null
-  #unannounced: string | null = null
+  readonly #house = new House()
+  readonly #main: Zone
+  readonly #side: SideZone
+  readonly #ticker = new Ticker()
+  readonly #layers: readonly [Layer, Layer]
+  #program: StageProgram | null = null
+  #shared: Arrangement = arrangementFor(null, slideShowing)
+  #waitedSince: number | null = null
 
-  constructor(layers: readonly [Layer, Layer], line: StageLine, words: Words) {
-    ;[this.#front, this.#waiting] = layers
-    this.#line = line
-    this.#words = words
-    this.#evidence = new Evidence((beat) => line.send(beat))
-    this.#cut = new Cut({
-      targetMs: () => this.#targetMs(),
-      leadMs: () => this.#waiting.leadMs,
-      start: () => this.#waiting.start(),
-      swap: () => this.#swap(),
+  constructor(line: StageLine) {
+    const layer = () => new Layer('main', (showing) => this.#berthFor(showing))
+    this.#layers = [layer(), layer()]
+    this.#main = new Zone(this.#layers, line, this.#house, {
+      revealed: (showing, faded) =>
+        this.#share(arrangementFor(this.#program, showing), faded ? 'fade' : 'cut'),
+      ready: () => undefined,
     })
+    this.#side = new SideZone(line, this.#house, () => this.#shareInPlace())
+  }
+
+  /** What stands on the glass, from the lowest to the highest. */
+  get roots(): HTMLElement[] {
+    return [...this.#layers.map((layer) => layer.scene.root), this.#side.root, this.#ticker.root]
   }
 
   /** Puts the first slide on the glass, before anybody has said what to show. */
-  async open(showing: Showing): Promise<void> {
-    await this.#front.prepare(showing, this.#words)
-    this.#front.reveal(() => undefined)
+  async open(): Promise<void> {
+    this.tick()
+    this.#main.enter()
+    await this.#main.open(slideShowing)
   }
 
   program(program: StageProgram): void {
-    this.#order.take(program)
-    this.#reconcile()
+    this.#program = program
+    this.#house.take(program)
+    this.tick()
+    this.#ticker.say(program.ticker ?? [])
+    const due = arrangementFor(program, program.current)
+    const side = divide(glassSize(), due).side
+    if (side && program.layout?.form === 'divided') this.#side.prepare(side, program.layout.side)
+    this.#main.take(program, program.transition === 'fade')
+    this.#main.relayout('stays')
+    this.#shareInPlace()
   }
 
-  say(words: Words): void {
-    this.#words = words
-    for (const layer of [this.#front, this.#waiting]) layer.scene.write(words)
+  /** Writes the moment anew; the page's clock is read nowhere else. */
+  tick(): void {
+    const words = this.#house.words(new Date())
+    this.#main.say(words)
+    this.#side.zone.say(words)
   }
 
   connected(): void {
-    this.#evidence.forget(performance.now())
-    if (this.#unannounced !== null) this.#line.send({ type: 'revealed', showingId: this.#unannounced })
-    this.#unannounced = null
-    this.#reconcile()
+    this.#main.connected()
+    this.#side.zone.connected()
   }
 
   disconnected(): void {
-    this.#reconcile()
+    this.#main.disconnected()
+    this.#side.zone.disconnected()
   }
 
   resized(): void {
-    for (const layer of [this.#front, this.#waiting]) layer.relayout()
+    this.#main.relayout('jumps')
+    this.#put(divide(glassSize(), this.#shared), 'cut')
+    this.#side.zone.relayout('jumps')
   }
 
-  /** Makes the waiting layer hold what is wanted; asked again after anything that may have changed it. */
-  #reconcile(): void {
-    if (this.#settling) return
-    const wanted = this.#order.wanted(this.#line.isOpen)
-    const waits = this.#waiting.showing
-    if (!wanted) {
-      this.#cut.rest()
-      if (waits) this.#waiting.clear()
-      return
-    }
-    this.#dueSince = wanted.atOnce ? (this.#dueSince ?? performance.now()) : null
-    if (waits?.id === wanted.showing.id) this.#cut.wake()
-    else this.#prepare(wanted.showing)
+  /** The main item stays, and the glass is shared out anew under it. */
+  #shareInPlace(): void {
+    const front = this.#main.front
+    if (!front || this.#main.turnsAtOnce) return
+    const due = arrangementFor(this.#program, front)
+    if (sameArrangement(due, this.#shared)) return
+    if (due.sideShare !== null && !this.#side.shown && !this.#side.isReady && this.#waits()) return
+    this.#share(due, 'slide')
+    this.#main.relayout('glides')
   }
 
-  #prepare(showing: Showing): void {
-    this.#cut.rest()
-    this.#waiting.prepare(showing, this.#words).then(
-      () => this.#cut.wake(),
-      (error: unknown) => {
-        if (error instanceof Abandoned) return
-        this.#order.failed(showing)
-        this.#waiting.clear()
-        this.#tell(showing, { type: 'failed', showingId: showing.id, reason: reasonOf(error) })
-        this.#reconcile()
-      },
-    )
+  /** Bare ground or a slide need not be seen for a moment where the content is about to come. */
+  #waits(): boolean {
+    if (this.#waitedSince === null) window.setTimeout(() => this.#shareInPlace(), patienceMs)
+    this.#waitedSince ??= performance.now()
+    return performance.now() - this.#waitedSince < patienceMs - 50
   }
 
-  #targetMs(): number | null {
-    if (this.#settling || this.#waiting.state !== 'ready') return null
-    const { readyAt, leadMs } = this.#waiting
-    if (this.#dueSince !== null) return Math.max(this.#dueSince, readyAt) + leadMs
-    const endsAt = this.#front.endsAt()
-    return endsAt === null ? null : Math.max(endsAt, readyAt + leadMs)
+  #share(due: Arrangement, entrance: Entrance): void {
+    this.#waitedSince = null
+    if (sameArrangement(due, this.#shared)) return
+    this.#shared = due
+    this.#put(divide(glassSize(), due), entrance)
   }
 
-  #swap(): void {
-    const showing = this.#waiting.showing
-    if (!showing) return
-    const nowMs = performance.now()
-    const left = this.#front
-    this.#evidence.end(nowMs)
-    left.leave()
-    this.#waiting.reveal((trouble) => this.#troubled(showing, trouble))
-    ;[this.#front, this.#waiting] = [this.#waiting, left]
-    this.#dueSince = null
-    this.#order.revealed(showing)
-    this.#announce(showing)
-    const named = this.#order.isNamed(showing)
-    this.#evidence.begin(named ? showing.id : null, () => this.#front.reading(), nowMs)
-    this.#settling = true
-    void this.#settle(left)
+  #put({ side, ticker }: Division, entrance: Entrance): void {
+    if (side) this.#side.enter(side, entrance)
+    else this.#side.rest(entrance)
+    this.#ticker.place(ticker)
   }
 
-  async #settle(left: Layer): Promise<void> {
-    await frames(settleFrames)
-    await pause(settleMs)
-    left.clear()
-    this.#settling = false
-    this.#reconcile()
-  }
-
-  #announce(showing: Showing): void {
-    this.#unannounced = !this.#line.isOpen && this.#order.isNamed(showing) ? showing.id : null
-    this.#tell(showing, { type: 'revealed', showingId: showing.id })
-  }
-
-  #troubled(showing: Showing, trouble: Trouble): void {
-    if (trouble.type === 'failed') this.#order.failed(showing)
-    this.#tell(showing, { ...trouble, showingId: showing.id })
-    this.#reconcile()
-  }
-
-  #tell(showing: Showing, report: StageReport): void {
-    if (this.#order.isNamed(showing)) this.#line.send(report)
+  #berthFor(showing: Showing): Berth {
+    const glass = glassSize()
+    const { main, notice, bandPx } = divide(glass, arrangementFor(this.#program, showing))
+    return { root: { left: 0, top: 0, ...glass }, field: main, notice, bandPx }
   }
 }
-
-const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 500)

@@ -33,7 +33,7 @@ export class StageServer {
   }
 
   /** Sends a programme; brand, station and zone are a demo station's. */
-  program(current: Showing, next: Showing | null = null): void {
+  program(current: Showing, next: Showing | null = null, given: Partial<StageProgram> = {}): void {
     const program: StageProgram = {
       type: 'program',
       brand: '科普中国e站',
@@ -41,6 +41,7 @@ export class StageServer {
       zone: 'Asia/Shanghai',
       current,
       next,
+      ...given,
     }
     this.#socket?.send(JSON.stringify(program))
   }

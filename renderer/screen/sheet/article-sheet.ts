@@ -1,10 +1,11 @@
 import type { Showing } from '../../../playlist/stage-protocol.ts'
-import { isPortrait, type Size } from '../composition.ts'
+import type { Size } from '../division.ts'
 import { cleanArticle } from './article-clean.ts'
-import { element, pageMarks, sheetHead, type Sheet } from './sheet.ts'
+import { element, isLeaflet, pageMarks, sheetHead, type Sheet } from './sheet.ts'
 
-/** As large as the type may grow without needing another page. */
+/** As large as the type may grow without needing another page; a warning of a few words grows until it fills the glass. */
 const scales = [1.25, 1.12]
+const warningScales = [2.6, 2.3, 2, 1.75, 1.5, 1.3, 1.15]
 
 /** Waits for the pictures; one that cannot be had is left out rather than shown broken. */
 async function picturesReady(column: HTMLElement): Promise<void> {
@@ -30,7 +31,7 @@ function pagesAt(body: HTMLElement, column: HTMLElement, scale: number): { pages
 }
 
 /** An article in columns of our own type; what does not fit goes on over further pages. */
-export async function setArticle(host: HTMLElement, showing: Showing, glass: Size): Promise<Sheet> {
+export async function setArticle(host: HTMLElement, showing: Showing, room: Size): Promise<Sheet> {
   if (showing.content.kind !== 'article') throw new Error('not an article')
   const text = cleanArticle(showing.content.html)
   dropRepeatedTitle(text, showing.title)
@@ -40,7 +41,7 @@ export async function setArticle(host: HTMLElement, showing: Showing, glass: Siz
   host.replaceChildren(element('article', 'sheet article', sheetHead(showing.title, null), body, foot))
   await picturesReady(column)
   const plain = pagesAt(body, column, 1)
-  const larger = isPortrait(glass) ? [] : scales
+  const larger = showing.interruption ? warningScales : isLeaflet(room) ? [] : scales
   const scale = larger.find((tried) => pagesAt(body, column, tried).pages <= plain.pages) ?? 1
   const { pages, stepPx } = pagesAt(body, column, scale)
   const marks = pageMarks(pages)

@@ -1,6 +1,9 @@
 import type { Showing } from '../../../playlist/stage-protocol.ts'
 import { abandonIf, Abandoned, type Reading, type Surface, type Trouble } from './surface.ts'
-import type { Rect, Size } from '../composition.ts'
+import type { Rect, Size } from '../division.ts'
+import { DropWatch } from './drop-watch.ts'
+import { placeElement } from './place-element.ts'
+import { Subtitles } from './subtitles.ts'
 import { startDelays, type StartDelay } from './start-delay.ts'
 
 /** A clip that moves shows a frame more often than this, or it is stalled. */
@@ -16,6 +19,8 @@ const errorReasons: Readonly<Record<number, string>> = {
 /** One video element, used again for every clip. It predicts its own end from the frames that are presented. */
 export class ClipSurface implements Surface {
   readonly #video: HTMLVideoElement
+  readonly #subtitles: Subtitles
+  readonly #drops = new DropWatch()
   #delay: StartDelay = startDelays.silent
   #frames = 0
   #presented = 0
@@ -26,13 +31,14 @@ export class ClipSurface implements Surface {
   #predictedEnd: number | null = null
   #overAt: number | null = null
   #frameRequest = 0
-  #stallWatch: number | undefined
+  #watch: number | undefined
   #trouble: ((trouble: Trouble) => void) | null = null
   #settle: (() => void) | null = null
   #refuse: ((reason: Error) => void) | null = null
 
-  constructor(video: HTMLVideoElement) {
+  constructor(video: HTMLVideoElement, subtitle: HTMLElement) {
     this.#video = video
+    this.#subtitles = new Subtitles(video, subtitle)
     video.preload = 'auto'
     video.playsInline = true
     video.disablePictureInPicture = true
@@ -55,6 +61,7 @@ export class ClipSurface implements Surface {
     const late = window.setTimeout(() => this.#refuse?.(new Error('视频迟迟没有准备好')), patienceMs)
     signal.addEventListener('abort', () => this.#refuse?.(new Abandoned()), { once: true })
     video.src = showing.content.url
+    this.#subtitles.take(showing.volume === 0 ? (showing.content.captionsUrl ?? null) : null)
     this.#askForFrame()
     try {
       await ready
@@ -83,7 +90,10 @@ export class ClipSurface implements Surface {
   reveal(trouble: (trouble: Trouble) => void): void {
     this.#trouble = trouble
     this.#lastFrameAt = performance.now()
-    this.#stallWatch = window.setInterval(() => this.#watchForStall(), 250)
+    this.#watch = window.setInterval(() => {
+      this.#watchForStall()
+      this.#watchForDrops()
+    }, 250)
     // It broke while it waited: said after the reveal has been.
     if (this.#video.error) queueMicrotask(() => this.#fail())
   }
@@ -106,14 +116,17 @@ export class ClipSurface implements Surface {
     return videoWidth > 0 ? { width: videoWidth, height: videoHeight } : null
   }
 
-  place(item: Rect): void {
-    placeElement(this.#video, item)
+  place(item: Rect, root: Size): void {
+    placeElement(this.#video, item, root)
+    this.#subtitles.place(item)
   }
 
   clear(): void {
-    clearInterval(this.#stallWatch)
+    clearInterval(this.#watch)
     this.#video.cancelVideoFrameCallback(this.#frameRequest)
     this.#trouble = this.#settle = this.#refuse = null
+    this.#subtitles.clear()
+    this.#drops.forget()
     this.#firstMediaTime = this.#startedAt = this.#predictedEnd = this.#overAt = null
     this.#frames = this.#presented = this.#lastMediaTime = 0
     if (!this.#video.hasAttribute('src')) return
@@ -164,6 +177,14 @@ export class ClipSurface implements Surface {
     this.#trouble?.({ type: 'stalled' })
   }
 
+  #watchForDrops(): void {
+    const { totalVideoFrames, droppedVideoFrames } = this.#video.getVideoPlaybackQuality()
+    const count = { total: totalVideoFrames, dropped: droppedVideoFrames }
+    const visible = document.visibilityState === 'visible' && this.#overAt === null
+    const dropping = this.#drops.look(count, performance.now(), visible)
+    if (dropping) this.#trouble?.({ type: 'dropping', ...dropping })
+  }
+
   #fail(): void {
     const code = this.#video.error?.code
     const reason = (code !== undefined && errorReasons[code]) || '视频无法播放'
@@ -171,15 +192,4 @@ export class ClipSurface implements Surface {
     this.#refuse?.(new Error(reason))
     this.#trouble?.({ type: 'failed', reason })
   }
-}
-
-/** Puts an element on its place, and tells where it has to be parked so that its corner is the glass's corner. */
-export function placeElement(element: HTMLElement, item: Rect): void {
-  const { style } = element
-  style.left = `${item.left}px`
-  style.top = `${item.top}px`
-  style.width = `${item.width}px`
-  style.height = `${item.height}px`
-  style.setProperty('--park-x', `${window.innerWidth - 2 - item.left}px`)
-  style.setProperty('--park-y', `${window.innerHeight - 2 - item.top}px`)
 }

@@ -1,8 +1,9 @@
 import type { Showing } from '../../../playlist/stage-protocol.ts'
 import { frames } from '../animation-frame.ts'
-import { contain, type Rect, type Size } from '../composition.ts'
-import { placeElement } from './clip-surface.ts'
+import { contain } from '../composition.ts'
+import type { Rect, Size } from '../division.ts'
 import { decodePicture, type PictureAddress } from './picture.ts'
+import { placeElement } from './place-element.ts'
 import { Abandoned, abandonIf, type Reading, type Surface, type Trouble } from './surface.ts'
 
 /** Pictures, one or a document's pages, on two canvases: one in front, one being made ready for the next page. */
@@ -14,6 +15,7 @@ export class PageSurface implements Surface {
   #holdMs = 0
   #natural: Size | null = null
   #room: Rect | null = null
+  #root: Size = { width: 1, height: 1 }
   #glass: Size = { width: 1, height: 1 }
   #revealedAt: number | null = null
   #signal: AbortSignal = AbortSignal.abort()
@@ -53,8 +55,9 @@ export class PageSurface implements Surface {
     return this.#natural
   }
 
-  place(item: Rect): void {
+  place(item: Rect, root: Size): void {
     this.#room = item
+    this.#root = root
     for (const canvas of this.#canvases) this.#fit(canvas)
   }
 
@@ -99,7 +102,7 @@ export class PageSurface implements Surface {
     const fitted = contain(canvas, room)
     const left = room.left + Math.round((room.width - fitted.width) / 2)
     const top = room.top + Math.round((room.height - fitted.height) / 2)
-    placeElement(canvas, { ...fitted, left, top })
+    placeElement(canvas, { ...fitted, left, top }, this.#root)
   }
 
   /** The next page is decoded and composited at once; the turn itself only lifts it into its place. */

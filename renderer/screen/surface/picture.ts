@@ -1,4 +1,5 @@
-import { contain, type Size } from '../composition.ts'
+import { contain } from '../composition.ts'
+import type { Size } from '../division.ts'
 import { abandonIf } from './surface.ts'
 
 export interface PictureAddress extends Size {

@@ -1,5 +1,5 @@
 import type { Showing } from '../../../playlist/stage-protocol.ts'
-import type { Size } from '../composition.ts'
+import type { Rect, Size } from '../division.ts'
 import { setArticle } from '../sheet/article-sheet.ts'
 import { setFiller } from '../sheet/filler-sheet.ts'
 import { setPanel } from '../sheet/panel-sheet.ts'
@@ -15,7 +15,7 @@ export class SheetSurface implements Surface {
   readonly #host: HTMLElement
   #sheet: Sheet = blank
   #showing: Showing | null = null
-  #setFor: Size = { width: 0, height: 0 }
+  #room: Size = { width: 0, height: 0 }
   #holdMs = 0
   #revealedAt: number | null = null
   #turn: number | undefined
@@ -24,12 +24,11 @@ export class SheetSurface implements Surface {
     this.#host = host
   }
 
-  async prepare(showing: Showing, glass: Size, signal: AbortSignal): Promise<void> {
+  async prepare(showing: Showing, _glass: Size, signal: AbortSignal): Promise<void> {
     this.#holdMs = showing.holdMs
-    const sheet = await this.#set(showing, glass)
+    const sheet = await this.#set(showing)
     abandonIf(signal)
     this.#showing = showing
-    this.#setFor = glass
     this.#sheet = sheet
   }
 
@@ -50,14 +49,19 @@ export class SheetSurface implements Surface {
     return { mediaMs: null, frames: null }
   }
 
-  /** Sets the sheet anew where the glass has changed under it; its style alone makes it fill the field. */
-  place(): void {
-    const glass = { width: window.innerWidth, height: window.innerHeight }
+  /** Sets the sheet anew where the room has changed under it. */
+  place(item: Rect): void {
+    const { style } = this.#host
+    style.left = `${item.left}px`
+    style.top = `${item.top}px`
+    style.width = `${item.width}px`
+    style.height = `${item.height}px`
+    const same = item.width === this.#room.width && item.height === this.#room.height
+    this.#room = item
     const showing = this.#showing
-    if (!showing || (glass.width === this.#setFor.width && glass.height === this.#setFor.height)) return
-    this.#setFor = glass
+    if (same || !showing) return
     if (showing.content.kind !== 'panel' && showing.content.kind !== 'article') return
-    void this.#set(showing, glass).then((sheet) => {
+    void this.#set(showing).then((sheet) => {
       if (this.#showing !== showing) return
       this.#sheet = sheet
       clearTimeout(this.#turn)
@@ -72,12 +76,12 @@ export class SheetSurface implements Surface {
     this.#host.replaceChildren()
   }
 
-  async #set(showing: Showing, glass: Size): Promise<Sheet> {
+  async #set(showing: Showing): Promise<Sheet> {
     switch (showing.content.kind) {
       case 'panel':
-        return setPanel(this.#host, showing, glass)
+        return setPanel(this.#host, showing, this.#room)
       case 'article':
-        return setArticle(this.#host, showing, glass)
+        return setArticle(this.#host, showing, this.#room)
       case 'filler':
         return setFiller(this.#host)
       case 'black':

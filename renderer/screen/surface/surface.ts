@@ -1,5 +1,5 @@
 import type { Showing } from '../../../playlist/stage-protocol.ts'
-import type { Rect, Size } from '../composition.ts'
+import type { Rect, Size } from '../division.ts'
 
 /** What a surface can prove about itself: running totals since it was prepared. */
 export interface Reading {
@@ -10,7 +10,10 @@ export interface Reading {
 }
 
 /** What went wrong with a showing that was already in front. */
-export type Trouble = { readonly type: 'failed'; readonly reason: string } | { readonly type: 'stalled' }
+export type Trouble =
+  | { readonly type: 'failed'; readonly reason: string }
+  | { readonly type: 'stalled' }
+  | { readonly type: 'dropping'; readonly dropped: number; readonly presented: number }
 
 /** One way of putting content on the glass. Its elements are made once and used for every showing. */
 export interface Surface {
@@ -25,7 +28,8 @@ export interface Surface {
   reading(): Reading
   /** The size of the content, for those that hang beside a caption; null for those that fill the field. */
   readonly natural: Size | null
-  place(item: Rect): void
+  /** Puts it on its place in a zone of this size. */
+  place(item: Rect, root: Size): void
   clear(): void
 }
 
