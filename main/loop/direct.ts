@@ -6,7 +6,7 @@ import { volumeAt } from '../../playlist/volume-at.ts'
 import { only, type Outcome } from './outcome.ts'
 import { tell } from './program.ts'
 import { follows, isEarly, sameCue } from './same-cue.ts'
-import { stageCue } from './stage-cue.ts'
+import { endsAlike, stageCue, untilToldMs } from './stage-cue.ts'
 import type { LoopState } from './state.ts'
 import { withZone, type Staged, type ZoneName, type ZoneState } from './zone.ts'
 
@@ -56,7 +56,7 @@ function stoppedCue({ last }: LoopState): Cue {
     kind: 'closed',
     item: null,
     from: last.wallMs,
-    until: last.wallMs + 86_400_000,
+    until: last.wallMs + untilToldMs,
     ordinal: 0,
     playlistId: null,
     because: { rule: 'closed', id: 'stopped' },
@@ -87,7 +87,8 @@ function staged(
   ready: readonly (Staged | null)[],
 ): [Staged, LoopState] {
   for (const each of ready) {
-    if (each && sameCue(each.cue, cue)) return [{ ...each, cue, showing: { ...each.showing, volume } }, state]
+    if (each && sameCue(each.cue, cue) && endsAlike(each.cue, cue, state.last.wallMs))
+      return [{ ...each, cue, showing: { ...each.showing, volume } }, state]
   }
   return [stageCue(state, name, cue, volume), { ...state, showings: state.showings + 1 }]
 }

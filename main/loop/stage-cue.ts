@@ -15,7 +15,16 @@ const longestShowingMs = 86_400_000
  * holds it until told otherwise, for at the end of a hold it turns to what comes next by itself.
  */
 const farMs = 28 * 86_400_000
-const untilToldMs = 3_650 * 86_400_000
+export const untilToldMs = 3_650 * 86_400_000
+
+/**
+ * Whether a stage that was told of one cue turns when the other wants it to. An item ends with its media or is cut;
+ * a black ends with its hold, and opening hours that were changed meanwhile want another one.
+ */
+export const endsAlike = (told: Cue, wanted: Cue, nowMs: number): boolean =>
+  wanted.item !== null ||
+  told.until === wanted.until ||
+  (told.until - nowMs >= farMs && wanted.until - nowMs >= farMs)
 
 /** Makes a cue ready for the stage. An item of which nothing is left to show gives way to the filler. */
 export function stageCue(state: LoopState, zone: ZoneName, cue: Cue, volume: number): Staged {
