@@ -9,6 +9,8 @@ export interface ClockReading {
   readonly wallMs: number
   /** The wall clock is believed to tell the day. */
   readonly trusted: boolean
+  /** How long the machine has slept in this boot, while its monotonic clock stood; left out where nothing tells. */
+  readonly sleptMs?: number
 }
 
 /**
@@ -22,6 +24,16 @@ export function clockStepMs(before: ClockReading, after: ClockReading): number {
   const shift = after.wallMs - before.wallMs - (after.monoMs - before.monoMs)
   return Math.abs(shift) > stepMs ? shift : 0
 }
+
+/** The clock that goes on in sleep is read to a whole second on some systems, and not at the same moment. */
+const shortestSleepMs = 2_000
+
+/** Whether the machine slept between two readings of one boot. */
+export const hasSlept = (before: ClockReading, after: ClockReading): boolean =>
+  before.bootId === after.bootId &&
+  before.sleptMs !== undefined &&
+  after.sleptMs !== undefined &&
+  after.sleptMs - before.sleptMs > shortestSleepMs
 
 /** A machine cannot run before its program was made, nor decades after. */
 const believableYearsMs = 20 * 365.25 * 86_400_000

@@ -47,7 +47,9 @@ export interface ToSeal {
  * A day without any record is sealed like any other, with counts of 0.
  */
 export function drawUpSeal(given: ToSeal): { readonly seal: DrawnSeal } | Break {
-  const { station, screens, zone, date, sealedAt, publicKey, previous } = given
+  const { station, screens, zone, date, publicKey, previous } = given
+  // Named one by one, as in the format: a reading may tell more.
+  const { bootId, monoMs, wallMs, trusted } = given.sealedAt
   const suite = suiteOf(publicKey)
   if (!suite) throw new TypeError('The public key is neither Ed25519 nor SM2')
   const totals = new RunningTotals()
@@ -67,7 +69,7 @@ export function drawUpSeal(given: ToSeal): { readonly seal: DrawnSeal } | Break 
     zone,
     date,
     number: (previous?.number ?? 0) + 1,
-    sealedAt,
+    sealedAt: { bootId, monoMs, wallMs, trusted },
     segments: stretchAfter(segmentsFrom, segments),
     acts: stretchAfter(actsFrom, acts),
     totals: totals.value(),

@@ -1,4 +1,4 @@
-import { clockStepMs, type ClockReading } from './clock.ts'
+import { clockStepMs, hasSlept, type ClockReading } from './clock.ts'
 import { carryOn, creditBeat, nothingYet, type Credit } from './credit.ts'
 import { splitEvidence, type Evidence } from './evidence.ts'
 import { localHour } from './local-hour.ts'
@@ -42,7 +42,7 @@ export interface Metered {
 }
 
 /**
- * Takes one beat into the open segment. Where the wall clock was set, or came to be trusted, the segment closes and
+ * Takes one beat into the open segment. Where the wall clock was set, the machine slept, or the clock came to be trusted, the segment closes and
  * another part begins; where a local hour turned within the beat, the beat is cut at the turn, so that every segment
  * lies in one hour and a day's sum needs no rounding.
  */
@@ -52,7 +52,9 @@ export function meterBeat(open: OpenSegment, evidence: Evidence, at: ClockReadin
   const elapsedMs = at.monoMs - open.last.monoMs
   const begin = { ...at, monoMs: open.last.monoMs, wallMs: at.wallMs - elapsedMs }
   const next = openPart(open.shown, open.part + 1, begin, carryOn(open.credit), zone)
-  return meterHours(next, evidence, at, zone, [closeSegment(open, 'clock-step')])
+  return meterHours(next, evidence, at, zone, [
+    closeSegment(open, hasSlept(open.last, at) ? 'sleep' : 'clock-step'),
+  ])
 }
 
 function meterHours(

@@ -19,6 +19,7 @@ const endReasons = {
   replaced: 'replaced',
   hour: 'hour',
   'clock-step': 'clock-step',
+  sleep: 'sleep',
   moved: 'moved',
   lifecycle: 'lifecycle',
   'page-lost': 'page-lost',

@@ -19,7 +19,7 @@ export interface DrawnSeal {
   readonly date: string
   /** 1 for the first seal of a station, then without a gap. */
   readonly number: number
-  readonly sealedAt: ClockReading
+  readonly sealedAt: Omit<ClockReading, 'sleptMs'>
   readonly segments: Stretch
   readonly acts: Stretch
   /** What the covered segments add to each local date. */

@@ -27,6 +27,8 @@ export type EndReason =
   | 'hour'
   /** The wall clock was set; the showing goes on in the next segment. */
   | 'clock-step'
+  /** The machine slept; the showing goes on in the next segment, and the time asleep is in neither. */
+  | 'sleep'
   /** The station's place changed; the showing goes on in the next segment, at the new place. */
   | 'moved'
   /** Another step of the lifecycle was taken, such as 撤销; the showing goes on in the next segment, counted anew. */

@@ -6,7 +6,7 @@ import type { DayFacts, ShortReason } from '../../station/facts/day-facts.ts'
 import { dayResult } from '../../station/facts/day-result.ts'
 import { shortReasonOf } from '../../station/facts/short-reason.ts'
 import type { Era } from '../../station/lifecycle/era.ts'
-import { overlapSeconds } from './power-cuts.ts'
+import { outageSeconds, overlapSeconds, type Cut } from './power-cuts.ts'
 
 interface Judged {
   readonly schedule: Schedule
@@ -14,7 +14,7 @@ interface Judged {
   readonly counting: Counting & { readonly today: string }
   readonly targetSeconds: number
   readonly said: ShortReason | null
-  readonly powerCuts: () => readonly { readonly from: number; readonly until: number }[]
+  readonly powerCuts: () => readonly Cut[]
 }
 
 /** Why a day was short: as somebody said, else as the closures, the lifecycle and the records explain it. */
@@ -39,7 +39,7 @@ export function reasonOf(
     // A repair of ten minutes explains no lack of two hours.
     device: overlapSeconds(open, idle) >= missingSeconds ? (idle[0]?.device ?? '在用') : '在用',
     missingSeconds,
-    powerCutSeconds: overlapSeconds(open, of.powerCuts()),
+    outageSeconds: outageSeconds(open, of.powerCuts()),
     emergencySeconds: countedSeconds({ ...day, shortReason: null }, of.counting, 'emergency'),
   })
 }

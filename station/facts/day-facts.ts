@@ -1,6 +1,9 @@
 /** Why a due day was short, in the documents' words. */
 export const shortReasons = ['闭馆', '停电', '应急', '整改', '移点', '检修'] as const
-export type ShortReason = (typeof shortReasons)[number]
+/** What the records tell by themselves of a station that was not running. */
+export const outages = ['停电或重启', '程序中断', '休眠'] as const
+export type Outage = (typeof outages)[number]
+export type ShortReason = (typeof shortReasons)[number] | Outage
 
 /** What was credited under one place, one shell and one standing: only such seconds may be added up. */
 export interface DayPart {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { DeviceState } from '../lifecycle/device.ts'
 import type { PlaceState } from '../lifecycle/place.ts'
 import type { Standing } from '../lifecycle/standing.ts'
-import { shortReasons, type ShortReason } from './day-facts.ts'
+import { outages, shortReasons, type Outage, type ShortReason } from './day-facts.ts'
 
 /** What a person says of a short day. The last word on a day holds; all are kept. */
 export const dayReasonInput = z.object({
@@ -20,9 +20,9 @@ export interface DayCircumstances {
   readonly standing: Standing
   readonly place: PlaceState
   readonly device: DeviceState
-  /** How much the day lacks, what power cuts took of its due time, and what emergencies played. */
+  /** How much the day lacks, what outages took of its due time, each kind, and what emergencies played. */
   readonly missingSeconds: number
-  readonly powerCutSeconds: number
+  readonly outageSeconds: Readonly<Record<Outage, number>>
   readonly emergencySeconds: number
 }
 
@@ -36,6 +36,12 @@ export function shortReasonOf(day: DayCircumstances): ShortReason | null {
   if (day.place === '原址停用' || day.place === '新址复核') return '移点'
   if (day.device !== '在用') return '检修'
   if (day.missingSeconds > 0 && day.emergencySeconds >= day.missingSeconds) return '应急'
-  if (day.missingSeconds > 0 && day.powerCutSeconds >= day.missingSeconds) return '停电'
-  return rectifying.includes(day.standing) ? '整改' : null
+  return outageOf(day) ?? (rectifying.includes(day.standing) ? '整改' : null)
+}
+
+/** Together they must explain the lack; the longest names it. */
+function outageOf({ missingSeconds, outageSeconds }: DayCircumstances): Outage | null {
+  const longest = outages.toSorted((a, b) => outageSeconds[b] - outageSeconds[a])[0] ?? null
+  const sum = outages.reduce((all, each) => all + outageSeconds[each], 0)
+  return missingSeconds > 0 && sum >= missingSeconds ? longest : null
 }

@@ -33,6 +33,7 @@ export interface Showed extends Partial<Shown> {
   readonly frozenMs?: number
   readonly part?: number
   readonly endReason?: ClosedSegment['endReason']
+  readonly bootId?: string
 }
 
 /** Ten credited seconds of a poster, unless told otherwise. */
@@ -43,13 +44,14 @@ export function aSegment(showed: Showed = {}): ClosedSegment {
     frozenMs = 0,
     part = 0,
     endReason = 'ended',
+    bootId = 'boot-1',
     ...shown
   } = showed
   const hour = localHour(fromMs, zone)
   return {
     shown: { ...aPoster, ...shown },
     part,
-    bootId: 'boot-1',
+    bootId,
     startedAtMs: fromMs,
     endedAtMs: fromMs + creditedMs + frozenMs,
     startMonoMs: 7_000,
