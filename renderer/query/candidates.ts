@@ -20,6 +20,7 @@ const characters = new Map(
 
 interface Word {
   readonly text: string
+  readonly syllables: readonly string[]
   readonly spelled: string
   readonly initials: string
 }
@@ -28,7 +29,12 @@ interface Word {
 export function openCandidates(words: readonly QueryWord[]): (letters: string) => Candidate[] {
   const known = words.map(([text, pinyin]): Word => {
     const syllables = pinyin.split(' ')
-    return { text, spelled: syllables.join(''), initials: syllables.map((each) => each.slice(0, 1)).join('') }
+    return {
+      text,
+      syllables,
+      spelled: syllables.join(''),
+      initials: syllables.map((each) => each.slice(0, 1)).join(''),
+    }
   })
   return (letters) => {
     if (letters === '') return []
@@ -42,6 +48,10 @@ function wordsFor(letters: string, known: readonly Word[]): Candidate[] {
     ({ spelled, initials }) => spelled.startsWith(letters) || (letters.length > 1 && initials === letters),
   )
   const begun = known.filter(({ spelled }) => letters.length > spelled.length && letters.startsWith(spelled))
+  // 社会 before 申请 where `she` was typed: a whole syllable is likelier than half of one.
+  const isWhole = ({ syllables }: Word) =>
+    syllables.some((_, at) => syllables.slice(0, at + 1).join('') === letters)
+  whole.sort((one, other) => Number(isWhole(other)) - Number(isWhole(one)))
   return [
     ...whole.map(({ text }) => ({ text, letters: letters.length })),
     ...begun.map(({ text, spelled }) => ({ text, letters: spelled.length })),

@@ -11,7 +11,7 @@ function lengthOf(ms: number): string {
 
 /** The one thing more that a visitor wants to know before opening an entry. */
 export function subtitleOf({ form, guide, cells, durationMs, publisher }: QueryEntry): string {
-  if (guide) return [guide.window, guide.hours].filter((part) => part !== null).join(' · ')
+  if (guide) return guide.window ?? guide.hours ?? publisher
   if (form === 'video') return [lengthOf(durationMs), publisher].filter((part) => part !== '').join(' · ')
   if (cells.length === 0) return publisher
   return cells
