@@ -1,92 +1,81 @@
 import type { Showing, StageProgram, StageReport } from '../../playlist/stage-protocol.ts'
+import { AZone } from './a-zone.ts'
 
-/** What a stage does, without a browser: shows, beats once a second, swaps by its own media's clock. */
+/** What a stage does, without a browser: two zones, of which the side one comes and goes with the layout. */
 export class AStage {
   readonly #send: (report: StageReport) => void
-  #program: StageProgram | null = null
-  #front: Showing | null = null
-  #nowMs = 0
-  #revealedMs = 0
-  #beatMs = 0
+  readonly #main: AZone
+  readonly side: AZone
   #isOpen = false
-  /** Every showing that was on the glass, in its order. */
-  readonly shown: Showing[] = []
   readonly programs: StageProgram[] = []
-  /** How much longer (or shorter) than its file says a clip really runs. */
-  overrunMs = 0
 
   constructor(send: (report: StageReport) => void) {
     this.#send = send
+    this.#main = new AZone(send)
+    this.side = new AZone(send)
+  }
+
+  /** Every showing that was on the main zone, in its order. */
+  get shown(): readonly Showing[] {
+    return this.#main.shown
   }
 
   get glass(): string {
-    return this.#front?.content.kind === 'black' ? 'black' : (this.#front?.title ?? '')
+    return faceOf(this.#main)
+  }
+
+  /** What is beside it; empty where one item fills the field. */
+  get beside(): string {
+    return faceOf(this.side)
+  }
+
+  get volume(): number {
+    return this.programs.at(-1)?.current.volume ?? 0
+  }
+
+  /** How much longer (or shorter) than its file says a clip really runs. */
+  set overrunMs(ms: number) {
+    this.#main.overrunMs = this.side.overrunMs = ms
   }
 
   titles = (): string[] => this.shown.map(({ title, content }) => title || content.kind)
 
   opens(nowMs: number): void {
-    this.#nowMs = nowMs
     this.#isOpen = true
-    this.#front = null
+    this.#main.opens(nowMs)
+    this.side.opens(nowMs)
   }
 
   isGone(): void {
     this.#isOpen = false
-    this.#program = null
+    this.#main.isGone()
+    this.side.isGone()
   }
 
   told(program: StageProgram): void {
     this.programs.push(program)
-    this.#program = program
-    const frontId = this.#front?.id ?? null
-    if (frontId !== program.current.id && frontId !== (program.next?.id ?? '')) this.#reveal(program.current)
+    const { layout } = program
+    if (layout?.form !== 'divided') this.side.letGo()
+    this.#main.told(program)
+    // Whatever the main zone has said meanwhile may have changed what is wanted beside it.
+    const newest = this.programs.at(-1)?.layout
+    if (layout?.form === 'divided' && newest?.form === 'divided') this.side.told(newest.side)
   }
 
   passes(nowMs: number): void {
     if (!this.#isOpen) return
-    for (let turnMs = this.#turnMs(); turnMs <= nowMs; turnMs = this.#turnMs()) {
-      this.#nowMs = Math.max(this.#nowMs, turnMs)
-      if (!this.#program?.next) break
-      this.#reveal(this.#program.next)
-    }
-    this.#nowMs = nowMs
-    if (nowMs > this.#beatMs) this.#beat(false)
+    this.side.passes(nowMs)
+    this.#main.passes(nowMs)
   }
 
   fails(reason = 'MEDIA_ERR_DECODE'): void {
-    if (this.#front) this.#send({ type: 'failed', showingId: this.#front.id, reason })
+    if (this.#main.front) this.#send({ type: 'failed', showingId: this.#main.front.id, reason })
   }
 
-  #turnMs(): number {
-    const isCurrent = this.#front !== null && this.#front.id === this.#program?.current.id
-    if (!isCurrent || !this.#program?.next || !this.#front) return Infinity
-    const { content, holdMs } = this.#front
-    return this.#revealedMs + holdMs + (content.kind === 'video' ? this.overrunMs : 0)
-  }
-
-  #reveal(showing: Showing): void {
-    if (this.#front) this.#beat(true)
-    this.#front = showing
-    this.#revealedMs = this.#beatMs = this.#nowMs
-    this.shown.push(showing)
-    this.#send({ type: 'revealed', showingId: showing.id })
-  }
-
-  #beat(last: boolean): void {
-    if (!this.#front) return
-    const spanMs = this.#nowMs - this.#beatMs
-    const isVideo = this.#front.content.kind === 'video'
-    this.#beatMs = this.#nowMs
-    this.#send({
-      type: 'beat',
-      showingId: this.#front.id,
-      spanMs,
-      mediaMs: isVideo ? spanMs : null,
-      frames: isVideo ? Math.ceil(spanMs / 40) : null,
-      painted: Math.ceil(spanMs / 200),
-      visible: true,
-      last,
-    })
+  /** The machine does not keep up with what is on the main zone. */
+  drops(dropped: number, presented: number): void {
+    if (this.#main.front) this.#send({ type: 'dropping', showingId: this.#main.front.id, dropped, presented })
   }
 }
+
+const faceOf = ({ front }: AZone) => (front?.content.kind === 'black' ? 'black' : (front?.title ?? ''))

@@ -32,13 +32,18 @@ const contentOf = (item: Item): ShowingContent =>
 export class AStation {
   readonly stage = new AStage((report) => this.happened({ type: 'stageReported', report }))
   readonly segments: ClosedSegment[] = []
-  readonly setAside: string[] = []
+  readonly asides: Extract<LoopCommand, { type: 'setAside' }>[] = []
   state: LoopState
   #at: ClockReading
 
   constructor(plan: Plan, clock: string) {
     this.#at = { bootId: 'boot-1', monoMs: 1_000, wallMs: instantAt(clock), trusted: true }
     this.state = firstState(setting, plan, contentOf, this.#at)
+  }
+
+  /** What was left out so far, by item. */
+  get setAside(): readonly string[] {
+    return this.asides.map(({ itemId }) => itemId)
   }
 
   /** How long the station has been running. */
@@ -92,7 +97,7 @@ export class AStation {
   #carryOut(command: LoopCommand): void {
     if (command.type === 'sendProgram') this.stage.told(command.program)
     if (command.type === 'appendSegments') this.segments.push(...command.closed)
-    if (command.type === 'setAside') this.setAside.push(command.itemId)
+    if (command.type === 'setAside') this.asides.push(command)
   }
 }
 

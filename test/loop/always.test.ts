@@ -8,7 +8,7 @@ const items = [clip('a', 10), anItem('b', { durationMs: 15_000 }), clip('c', 70)
 const aPlanOf = (...names: string[]) =>
   aPlan({
     items,
-    playlists: [listed('p', ...names), listed('q', 'c')],
+    playlists: [listed('p', ...names), listed('q', 'c'), listed('notices', 'b', 'a')],
     takeovers: [aTakeover('flood', '2026-11-22 17:58', '2026-11-22 17:58:20')],
     schedule: {
       openingHours: [nineToSix],
@@ -20,6 +20,7 @@ const aPlanOf = (...names: string[]) =>
           window: { start: '17:57', end: '17:59' },
           playlistId: 'q',
           priority: 0,
+          layout: { form: 'divided', ticker: true, sidePlaylistId: 'notices', sideShare: 0.3 },
         },
       ],
     },
@@ -75,26 +76,42 @@ const always = (holds: (station: AStation) => void) =>
 describe('whatever happens to a station', () => {
   it('credits no second twice, and none that did not pass', () => {
     always(({ segments, monoMs }) => {
-      const credited = segments.reduce((sum, { creditedMs }) => sum + creditedMs, 0)
-      expect(credited).toBeLessThanOrEqual(monoMs)
-      segments.slice(1).forEach((each, index) => {
-        const before = segments[index]
-        expect(each.startMonoMs).toBeGreaterThanOrEqual((before?.startMonoMs ?? 0) + (before?.elapsedMs ?? 0))
-      })
+      for (const zone of ['main', 'side']) {
+        const ofZone = segments.filter(({ shown }) => shown.zone === zone)
+        const credited = ofZone.reduce((sum, { creditedMs }) => sum + creditedMs, 0)
+        expect(credited).toBeLessThanOrEqual(monoMs)
+        ofZone.slice(1).forEach((each, index) => {
+          const before = ofZone[index]
+          expect(each.startMonoMs).toBeGreaterThanOrEqual(
+            (before?.startMonoMs ?? 0) + (before?.elapsedMs ?? 0),
+          )
+        })
+      }
     })
   })
 
   it('shows an id once, and never tells a next that is on the glass already', () => {
     always(({ stage }) => {
-      const ids = stage.shown.map(({ id }) => id)
+      const ids = [...stage.shown, ...stage.side.shown].map(({ id }) => id)
       expect(new Set(ids).size).toBe(ids.length)
-      for (const { current, next } of stage.programs) expect(next?.id).not.toBe(current.id)
+      for (const { current, next, layout } of stage.programs) {
+        expect(next?.id).not.toBe(current.id)
+        if (layout?.form === 'divided') expect(layout.side.next?.id).not.toBe(layout.side.current.id)
+      }
+    })
+  })
+
+  it('shows nothing beside an interruption, nor beside black', () => {
+    always(({ stage }) => {
+      for (const { current, layout, ticker } of stage.programs)
+        if (current.interruption || current.content.kind === 'black')
+          expect([layout?.form, ticker]).toEqual(['full', []])
     })
   })
 
   it('is left with nothing open, and its record ends by shutdown or what ended it before', () => {
     always(({ state, segments }) => {
-      expect(state.zones.main.open).toBeNull()
+      expect([state.zones.main.open, state.zones.side.open]).toEqual([null, null])
       for (const { creditedMs, elapsedMs } of segments) expect(creditedMs).toBeLessThanOrEqual(elapsedMs)
     })
   })
