@@ -23,6 +23,7 @@ const pages: Building = {
     'renderer/query',
     'renderer/vite.config.ts',
     'playlist',
+    'station',
     'package-lock.json',
   ],
 }

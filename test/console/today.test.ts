@@ -46,6 +46,28 @@ describe.each(Object.entries(sizes))('today on %s', (_name, size) => {
     await page.getByText('还差 1 小时 47 分，照现在的排期今天能达标。').waitFor()
   })
 
+  it('says by midday why the day will fall short, and the one next action', async () => {
+    const { page } = visitor
+    const { today } = station.showing.status
+    const reasons = [
+      { cause: 'lateStart' as const, seconds: 4_800, message: '开播晚。', next: '请检查。' },
+      { cause: 'frozen' as const, seconds: 640, message: '卡住。', next: '请检查。' },
+    ]
+    const shortfall = { seconds: 3_905, words: '不够。', reasons }
+    station.say({ ...station.showing.status, today: { ...today, forecast: 'short', shortfall } })
+    await page.getByText('预计今天还会差 1 小时 6 分，达不到 5 小时。').waitFor()
+    const causes = await page.getByRole('list', { name: '今天为什么不够' }).innerText()
+    expect(causes.split('\n')).toEqual(
+      ['开放以后很久才开始播放', '1 小时 20 分', '画面静止，没有计入', '10 分 40 秒'], // prettier-ignore
+    )
+    await page.getByText('请检查供电和定时开关机设置，让机器在开放前开机。').waitFor()
+    expect(await barriers(page)).toEqual([])
+    for (const width of [360, 1366]) {
+      await page.setViewportSize({ width, height: 800 })
+      expect(await sidewaysPx(page)).toBe(0)
+    }
+  })
+
   it('tells of the machine: disk, clock, window, version', async () => {
     const facts = await visitor.page.locator('.facts').innerText()
     for (const fact of ['剩余 181 GB，共 240 GB', '14:03:20 可信', 'Chromium 窗口 1920×1080', '0.1.0'])

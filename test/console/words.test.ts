@@ -3,6 +3,7 @@ import { status as statusShape } from '../../renderer/console/api/status.ts'
 import { afterSilence, afterWord } from '../../renderer/console/content/import-state.ts'
 import { bytesText, clockText, minutesSeconds } from '../../renderer/console/parts/figures.ts'
 import { hoursByClass, progressOf } from '../../renderer/console/today/hours-by-class.ts'
+import { shortfallCauses } from '../../station/shortfall.ts'
 import { nextAction } from '../../renderer/console/today/next-action.ts'
 import { en } from '../../renderer/console/words/en.ts'
 import { zh } from '../../renderer/console/words/zh.ts'
@@ -91,6 +92,16 @@ describe('the one next action', () => {
     const excludedSeconds = { frozen: 60, hidden: 0, panelOff: 7_200, clockUntrusted: 0 }
     const worst = nextAction({ ...short, today: { ...short.today, excludedSeconds } })
     expect(worst).toEqual({ action: 'lightPanel', lostSeconds: 7_200 })
+  })
+
+  it('is what the station itself names as the heaviest reason', () => {
+    const told = (cause: (typeof shortfallCauses)[number]) =>
+      nextAction({
+        ...short,
+        today: { ...short.today, shortfall: { seconds: 600, reasons: [{ cause, seconds: 4_800 }] } },
+      })
+    expect(told('lateStart')).toEqual({ action: 'checkPower', lostSeconds: 4_800 })
+    for (const cause of shortfallCauses) expect(told(cause).action).not.toBe('nothing')
   })
 
   it('is more science where a short day lost nothing worth naming', () => {

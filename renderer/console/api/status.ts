@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sourceClasses } from '../../../playlist/source-class.ts'
+import { shortfallCauses } from '../../../station/shortfall.ts'
 
 const showing = z.object({
   title: z.string(),
@@ -10,6 +11,13 @@ const showing = z.object({
   until: z.string(),
 })
 export type Showing = z.infer<typeof showing>
+
+/** Why today will fall short, the heaviest reason first. Its own words are Chinese: the console says them by cause. */
+const shortfall = z.object({
+  seconds: z.number(),
+  reasons: z.array(z.object({ cause: z.enum(shortfallCauses), seconds: z.number() })),
+})
+export type Shortfall = z.infer<typeof shortfall>
 
 /** What the console reads of GET /status. */
 export const status = z.object({
@@ -39,6 +47,7 @@ export const status = z.object({
     }),
     target: z.object({ sourceClass: z.enum(sourceClasses), seconds: z.number() }),
     forecast: z.enum(['met', 'on-track', 'short', 'not-due']),
+    shortfall: shortfall.nullable(),
   }),
   content: z.object({
     items: z.number(),

@@ -1,4 +1,4 @@
-import type { Status } from '../api/status.ts'
+import type { Shortfall, Status } from '../api/status.ts'
 
 /** The same line as the controller's own fault: below this a month's import does not fit any more. */
 const scarceDiskBytes = 1_000_000_000
@@ -15,6 +15,10 @@ export interface NextAction {
     | 'uncover'
     | 'unfreeze'
     | 'freeDisk'
+    | 'checkPower'
+    | 'openLonger'
+    | 'planScience'
+    | 'runDoctor'
   /** Time that the cause has cost today; 0 where it has no cost of its own. */
   readonly lostSeconds: number
 }
@@ -28,8 +32,28 @@ export function nextAction(status: Status): NextAction {
   if (screen.state === 'off') return free('openWindow')
   if (!clock.trusted) return free('setClock')
   if (content.items === 0) return free('importContent')
-  if (today.forecast === 'short') return costliest(today) ?? free('importScience')
+  if (today.forecast === 'short') return whyShort(today) ?? costliest(today) ?? free('importScience')
   return free(disk.freeBytes < scarceDiskBytes ? 'freeDisk' : 'nothing')
+}
+
+const byCause: Readonly<Record<Shortfall['reasons'][number]['cause'], NextAction['action']>> = {
+  lateStart: 'checkPower',
+  off: 'checkPower',
+  // What a stop took cannot be had back but by a longer day.
+  stopped: 'openLonger',
+  frozen: 'unfreeze',
+  hidden: 'uncover',
+  panelOff: 'lightPanel',
+  clockUntrusted: 'setClock',
+  closesEarly: 'openLonger',
+  thinPlan: 'planScience',
+  unexplained: 'runDoctor',
+}
+
+/** What the station itself names as the heaviest reason. */
+function whyShort({ shortfall }: Status['today']): NextAction | null {
+  const [heaviest] = shortfall?.reasons ?? []
+  return heaviest ? { action: byCause[heaviest.cause], lostSeconds: heaviest.seconds } : null
 }
 
 /** A loss is named as the cause only where it is worth a tenth of what is still missing. */
