@@ -1,6 +1,7 @@
 import { holdingOf } from '../attested/standing-entries.ts'
+import { spanWords } from '../hours-words.ts'
 import { guangdong, kaifu } from './documents.ts'
-import { atLeast, duty } from './duty.ts'
+import { atLeast, duty, notCollected } from './duty.ts'
 
 export const monthlyActivity = duty({
   id: 'monthly-activity',
@@ -15,7 +16,10 @@ export const monthlyActivity = duty({
     const held = holdingOf(facts.attested, 'activity').filter(({ date }) => date.startsWith(facts.month))
     const small = held.filter((each) => each.headcount < headcount)
     const unproved = held.filter(({ photoHash }) => photoHash === undefined)
-    return atLeast(facts, perMonth, held.length - small.length, [
+    const big = held.filter((each) => each.headcount >= headcount)
+    return atLeast(facts, perMonth, big.length, [
+      ...(held.length === 0 ? ['本月没有登记科普活动'] : []),
+      ...big.map((each) => `${each.date} “${each.title}”在${each.venueKind}开展，到场 ${each.headcount} 人`),
       ...small.map((each) => `${each.date} “${each.title}”到场 ${each.headcount} 人，不足 ${headcount} 人`),
       ...unproved.map((each) => `${each.date} “${each.title}”没有现场照片`),
     ])
@@ -34,8 +38,12 @@ export const activityTimetable = duty({
   unit: '秒',
   assess: (facts, { seconds }) =>
     facts.timetableSeconds === null
-      ? { met: null, required: seconds, actual: null, reasons: ['未采集'] }
-      : atLeast(facts, seconds, facts.timetableSeconds, []),
+      ? notCollected('本月没有播放记录')
+      : atLeast(facts, seconds, facts.timetableSeconds, [
+          facts.timetableSeconds < seconds
+            ? '本月屏上没有播放活动预告或活动安排'
+            : `活动预告、活动安排在屏上播放 ${spanWords(facts.timetableSeconds)}`,
+        ]),
 })
 
 /** Without these two among the kinds the score is capped. */
@@ -57,7 +65,12 @@ export const venueVariety = duty({
     )
     const met = new Set(held.map(({ venueKind }) => venueKind))
     const lacking = neededKinds.filter((kind) => !met.has(kind))
-    const reasons = lacking.map((kind) => `${year} 年还没有在${kind}开展活动`)
+    const reasons = [
+      met.size === 0
+        ? `${year} 年没有登记科普活动`
+        : `${year} 年已在 ${met.size} 类场所开展：${[...met].join('、')}`,
+      ...lacking.map((kind) => `${year} 年还没有在${kind}开展活动`),
+    ]
     const done = met.size >= kinds && lacking.length === 0
     const yearOver = month.endsWith('-12') && today.slice(0, 4) > year
     if (done || yearOver) return { met: done, required: kinds, actual: met.size, reasons }

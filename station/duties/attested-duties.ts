@@ -23,9 +23,11 @@ export const messengers = duty({
   unit: '人',
   assess: (facts, { people, sharesPerDay }) => {
     const newest = newestBy(holdingOf(facts.attested, 'messengers'), judgedOn(facts))
-    if (newest === null) return { met: null, required: people, actual: null, reasons: ['尚无人填报'] }
+    if (newest === null)
+      return { met: null, required: people, actual: null, reasons: ['尚未填报科普信息员人数和分享情况'] }
     const reasons = [
       `${newest.name} ${newest.date} 填报：${newest.people} 人，人均每天分享 ${newest.sharesPerDay} 条`,
+      ...(newest.people < people ? [`科普信息员不足 ${people} 人`] : []),
       ...(newest.sharesPerDay < sharesPerDay ? [`人均每天分享不足 ${sharesPerDay} 条`] : []),
     ]
     const met = newest.people >= people && newest.sharesPerDay >= sharesPerDay
@@ -36,11 +38,12 @@ export const messengers = duty({
 function renewed(facts: StationFacts, kind: 'notice-board' | 'books', months: number): Finding {
   const on = judgedOn(facts)
   const newest = newestBy(holdingOf(facts.attested, kind), on)
-  if (newest === null) return { met: null, required: months, actual: null, reasons: ['尚无人填报'] }
+  if (newest === null) return { met: null, required: months, actual: null, reasons: ['尚未填报更新日期'] }
   const last = Temporal.PlainDate.from(newest.date)
   const actual = last.until(on, { largestUnit: 'months' }).months
   const met = last.add({ months }).toString() >= on
-  return { met, required: months, actual, reasons: [`上次更新 ${newest.date}（${newest.name}填报）`] }
+  const since = met ? '' : `，已超过 ${months} 个月`
+  return { met, required: months, actual, reasons: [`上次更新 ${newest.date}${since}（${newest.name}填报）`] }
 }
 
 export const noticeBoard = duty({

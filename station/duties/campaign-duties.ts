@@ -1,5 +1,16 @@
+import type { CampaignFacts, TakeoverFacts } from '../facts/station-facts.ts'
+import { spanWords } from '../hours-words.ts'
 import { guangdong, kaifu, xuchang } from './documents.ts'
 import { atLeast, duty, notApplicable } from './duty.ts'
+
+/** `2026-11-09 10:00` of an instant with the station's offset. */
+const minuteOf = (instant: string) => instant.slice(0, 16).replace('T', ' ')
+
+function takeoverWords({ title, startedAt, endedAt, releasedBy, receipt }: TakeoverFacts): string {
+  const who = releasedBy === null ? '没有发布人' : `${releasedBy}发布`
+  const seen = receipt ? '屏上有播出记录' : '没有回执：屏上没有播出记录'
+  return `${minuteOf(startedAt)} “${title}”，${minuteOf(endedAt ?? '')} 结束，${who}，${seen}`
+}
 
 /** 应急科普: at once, and off again by itself, with who released it and a receipt. */
 export const emergency = duty({
@@ -12,15 +23,28 @@ export const emergency = duty({
   targets: {},
   unit: '次',
   assess: ({ takeovers }) => {
-    const ended = takeovers.filter(({ endedAt }) => endedAt !== null)
-    if (ended.length === 0) return notApplicable('本月没有应急插播')
+    const real = takeovers.filter(({ exercise }) => !exercise)
+    const drills = takeovers.length - real.length
+    const ended = real.filter(({ endedAt }) => endedAt !== null)
+    const others = [
+      ...real.filter(({ endedAt }) => endedAt === null).map(({ title }) => `“${title}”正在插播`),
+      ...(drills > 0 ? [`另有演练 ${drills} 次，不计`] : []),
+    ]
+    if (ended.length === 0) return notApplicable(['本月没有已结束的应急插播', ...others].join('；'))
     const unsound = ended.filter(({ releasedBy, receipt }) => releasedBy === null || !receipt)
-    const words = (one: (typeof ended)[number]) => (one.releasedBy === null ? '没有发布人' : '没有回执')
-    const reasons = unsound.map((one) => `${one.startedAt} “${one.title}”${words(one)}`)
+    const reasons = [...ended.map(takeoverWords), ...others]
     const actual = ended.length - unsound.length
     return { met: unsound.length === 0, required: ended.length, actual, reasons }
   },
 })
+
+const scienceMonth = { title: '全国科普月（含全国科普日）', words: /科普月|科普日/ }
+const scienceWeek = { title: '科技活动周', words: /科技(活动)?周/ }
+
+function campaignWords({ name, from, to, shownDays, shownSeconds }: CampaignFacts): string {
+  const shown = shownSeconds === 0 ? '还没有播放' : `播放 ${shownDays} 天，共 ${spanWords(shownSeconds)}`
+  return `${name}（${from === to ? from : `${from} 至 ${to}`}）：${shown}`
+}
 
 /** 科普法 2024 makes September 全国科普月; 科技活动周 is in May. */
 export const campaigns = duty({
@@ -34,9 +58,15 @@ export const campaigns = duty({
   unit: '项',
   assess: (facts, { monthOfScience, monthOfScienceWeek, seconds }) => {
     const now = Number(facts.month.slice(5))
+    const national = now === monthOfScience ? scienceMonth : now === monthOfScienceWeek ? scienceWeek : null
+    const told = facts.campaigns.map(campaignWords)
     const run = facts.campaigns.filter(({ shownSeconds }) => shownSeconds >= seconds)
-    const reasons = run.map(({ name, from, to }) => `${name}（${from} 至 ${to}）`)
-    if (now === monthOfScience || now === monthOfScienceWeek) return atLeast(facts, 1, run.length, reasons)
-    return { met: null, required: 0, actual: run.length, reasons: [...reasons, '本月没有全国统一的主题活动'] }
+    if (national === null) {
+      const reasons = [...told, '不适用：本月没有全国统一的主题活动']
+      return { met: null, required: null, actual: run.length, reasons }
+    }
+    const own = run.filter(({ name }) => national.words.test(name))
+    const none = own.length === 0 ? [`本月应参加${national.title}，屏上没有播放它的内容`] : []
+    return atLeast(facts, 1, own.length, [...told, ...none])
   },
 })

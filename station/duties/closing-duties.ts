@@ -13,18 +13,31 @@ export const monthClosing = duty({
   targets: { closeDay: 3, sendDay: 5 },
   unit: '项',
   assess: ({ closing, month, today }, { closeDay, sendDay }) => {
-    if (closing === null) return notCollected
+    if (closing === null) return notCollected('本月没有播放记录')
     const next = Temporal.PlainDate.from(`${month}-01`).add({ months: 1 })
     const steps = [
-      { title: '统计', on: closing.closedOn, by: next.with({ day: closeDay }).toString() },
-      { title: '上报', on: closing.sentOn, by: next.with({ day: sendDay }).toString() },
+      {
+        title: '形成统计数据',
+        on: closing.closedOn,
+        by: next.with({ day: closeDay }).toString(),
+        done: '本机自动生成月报',
+        open: '本机届时自动生成',
+      },
+      {
+        title: '上报',
+        on: closing.sentOn,
+        by: next.with({ day: sendDay }).toString(),
+        done: `${closing.sentBy ?? ''}填报`,
+        open: '上报后请登记日期',
+      },
     ]
     const late = steps.filter(({ on, by }) => (on ?? today) > by)
     const waiting = steps.filter(({ on, by }) => on === null && today <= by)
-    const reasons = [
-      ...late.map(({ title, on, by }) => `${title}应在 ${by} 前，${on === null ? '尚未完成' : `实际 ${on}`}`),
-      ...waiting.map(({ title, by }) => `${title}期限 ${by}`),
-    ]
+    const reasons = steps.map(({ title, on, by, done, open }) => {
+      if (on === null)
+        return today > by ? `${title}：期限 ${by} 已过，尚无记录` : `${title}：期限 ${by}，${open}`
+      return `${title}：${on} 完成（${done}），期限 ${by}${on > by ? '，迟了' : ''}`
+    })
     const met = late.length > 0 ? false : waiting.length > 0 ? null : true
     return { met, required: 2, actual: 2 - late.length - waiting.length, reasons }
   },
@@ -41,11 +54,11 @@ export const recordsKept = duty({
   targets: { days: 184 },
   unit: '天',
   assess: ({ records, today }, { days }) => {
-    if (records === null) return notCollected
+    if (records === null) return notCollected('还没有任何记录')
     const actual = Temporal.PlainDate.from(records.oldestOn).until(today, { largestUnit: 'days' }).days
-    const reasons = [`最早的记录：${records.oldestOn}`]
+    const reasons = [`最早的记录在 ${records.oldestOn}，已留存 ${actual} 天`]
     if (actual >= days) return { met: true, required: days, actual, reasons }
-    const all = records.pruned ? [] : ['启用以来的记录全部留存，没有清理过']
+    const all = [records.pruned ? '更早的记录已经清理' : '启用以来的记录全部留存，没有清理过']
     return { met: !records.pruned, required: days, actual, reasons: [...reasons, ...all] }
   },
 })

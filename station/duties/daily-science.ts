@@ -17,11 +17,17 @@ function passedOver(facts: StationFacts): string[] {
       .reduce((sum, part) => sum + (part.creditedSeconds['science'] ?? 0), 0)
   const headless = all(({ shell }) => shell === 'headless')
   const outside = all(({ registered }) => !registered)
-  if (facts.demonstration) return ['演示站点：无屏播放也计入，结果不进统计序列']
+  if (facts.demonstration) return ['演示站点：没有屏幕的播放也计入，结果不进统计序列']
   return [
-    ...(headless > 0 ? [`无屏（headless）播放的 ${hoursOf(headless).toFixed(2)} 小时不计入`] : []),
-    ...(outside > 0 ? [`不在统计序列期间的 ${hoursOf(outside).toFixed(2)} 小时不计入`] : []),
+    ...(headless > 0 ? [`没有屏幕的播放 ${hoursOf(headless).toFixed(2)} 小时，不计入`] : []),
+    ...(outside > 0 ? [`不在统计序列期间的播放 ${hoursOf(outside).toFixed(2)} 小时，不计入`] : []),
   ]
+}
+
+function soFar(met: number, open: readonly DayResult[]): string {
+  const [today] = open
+  const now = today === undefined ? '' : `，今天已播科普 ${hoursOf(today.seconds).toFixed(2)} 小时`
+  return `本月尚未结束，已达标 ${met} 天${now}，至今没有未达标的应播日`
 }
 
 /** The five hours, of due days; calendar days on which the hall is closed owe nothing. */
@@ -44,8 +50,9 @@ export const dailyScience = duty({
     const required = due.length
     const actual = due.length - open.length - short.length
     if (short.length > 0) return { met: false, required, actual, reasons }
-    if (isOver(facts)) return { met: true, required, actual, reasons }
-    return { met: null, required, actual, reasons: [...reasons, '本月尚未结束，至今没有未达标的应播日'] }
+    if (isOver(facts))
+      return { met: true, required, actual, reasons: [`应播日 ${required} 天全部达标`, ...reasons] }
+    return { met: null, required, actual, reasons: [...reasons, soFar(actual, open)] }
   },
 })
 
@@ -66,12 +73,15 @@ export const notScienceOnly = duty({
     const local = (day: StationFacts['days'][number]) =>
       countedSeconds(day, facts, 'government') + countedSeconds(day, facts, 'convenience')
     const without = played.filter((day) => local(day) < seconds)
-    if (played.length === 0) return notApplicable('本月还没有播放过科普内容的应播日')
+    if (played.length === 0) return notApplicable('本月还没有已过完、播放过科普的应播日')
     return {
       met: without.length === 0,
       required: played.length,
       actual: played.length - without.length,
-      reasons: without.map(({ date }) => `${date} 没有播放政务或便民内容`),
+      reasons:
+        without.length === 0
+          ? [`${played.length} 个应播日都播放了政务或便民内容`]
+          : without.map(({ date }) => `${date} 没有播放政务或便民内容`),
     }
   },
 })

@@ -38,7 +38,8 @@ export function duty<const Names extends string>(
   return { ...kind, assess: (facts, targets) => kind.assess(facts, { ...kind.targets, ...targets }) }
 }
 
-export const notCollected: Finding = { met: null, required: null, actual: null, reasons: ['未采集'] }
+/** Never the same as none: why nobody can tell. */
+export const notCollected = (why: string): Finding => notApplicable(`未采集：${why}`)
 
 export const notApplicable = (reason: string): Finding => ({
   met: null,
@@ -54,6 +55,6 @@ export const isOver = ({ month, today }: StationFacts): boolean => today.slice(0
 export function atLeast(facts: StationFacts, required: number, actual: number, reasons: string[]): Finding {
   if (actual >= required) return { met: true, required, actual, reasons }
   if (!isOver(facts)) return { met: null, required, actual, reasons: [...reasons, '本月尚未结束'] }
-  const why = reasons.length > 0 ? reasons : [`要求不少于 ${required}，实际 ${actual}`]
+  const why = reasons.length > 0 ? reasons : [`要求不少于 ${required}，实际只有 ${actual}`]
   return { met: false, required, actual, reasons: why }
 }

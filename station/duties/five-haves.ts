@@ -6,7 +6,7 @@ import { duty } from './duty.ts'
 
 interface Had {
   readonly holds: boolean | null
-  readonly how: string
+  readonly how: string | null
 }
 
 /** Network and terminal by the machine's own probe, else as a person vouched last. */
@@ -16,7 +16,7 @@ function had(facts: StationFacts, have: FiveHave): Had {
   if (probed !== null) return { holds: probed, how: '本机检测' }
   const entries = holdingOf(facts.attested, 'five-have').filter((each) => each.have === have)
   const newest = newestBy(entries, facts.today)
-  if (newest === null) return { holds: null, how: '尚无人填报' }
+  if (newest === null) return { holds: null, how: null }
   return { holds: newest.holds, how: `${newest.name} ${newest.date} 填报` }
 }
 
@@ -32,8 +32,13 @@ export const fiveHavesDuty = duty({
   assess: (facts) => {
     const all = fiveHaves.map((have) => ({ title: fiveHaveNames[have], ...had(facts, have) }))
     const actual = all.filter(({ holds }) => holds === true).length
-    const words = { true: '有', false: '没有', null: '未采集' }
-    const reasons = all.map(({ title, holds, how }) => `${title}：${words[`${holds}`]}（${how}）`)
+    const unknown = all.filter(({ holds }) => holds === null)
+    const reasons = [
+      ...all.flatMap(({ title, holds, how }) =>
+        holds === null ? [] : [`${title}：${holds ? '有' : '没有'}（${how}）`],
+      ),
+      ...(unknown.length > 0 ? [`尚未填报：${unknown.map(({ title }) => title).join('、')}`] : []),
+    ]
     const lacking = all.some(({ holds }) => holds === false)
     const met = lacking ? false : actual === fiveHaves.length ? true : null
     return { met, required: fiveHaves.length, actual, reasons }

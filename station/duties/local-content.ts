@@ -1,4 +1,5 @@
 import { totalSeconds } from '../facts/counted.ts'
+import { spanWords } from '../hours-words.ts'
 import { guangdong } from './documents.ts'
 import { atLeast, duty, notApplicable, notCollected } from './duty.ts'
 
@@ -17,9 +18,12 @@ export const localColumns = duty({
   targets: { seconds: 1 },
   unit: '类',
   assess: (facts, { seconds }) => {
-    const lacking = columns.filter(([each]) => totalSeconds(facts.days, facts, each) < seconds)
+    const shown = columns.map(([each, title]) => ({ title, total: totalSeconds(facts.days, facts, each) }))
+    const lacking = shown.filter(({ total }) => total < seconds)
     const actual = columns.length - lacking.length
-    const reasons = lacking.map(([, title]) => `本月没有播放${title}`)
+    const reasons = shown.map(({ title, total }) =>
+      total < seconds ? `本月没有播放${title}` : `${title}：播放 ${spanWords(total)}`,
+    )
     return atLeast(facts, columns.length, actual, reasons)
   },
 })
@@ -34,7 +38,13 @@ export const oneStopQuery = duty({
   targets: { queries: 1 },
   unit: '次',
   assess: (facts, { queries }) =>
-    facts.touchQueries === null ? notCollected : atLeast(facts, queries, facts.touchQueries, []),
+    facts.touchQueries === null
+      ? notCollected('本月没有查询记录')
+      : atLeast(facts, queries, facts.touchQueries, [
+          facts.touchQueries === 0
+            ? '本月没有人在屏上查询过，请确认查询入口开着、屏能触摸'
+            : `观众在屏上打开查询页 ${facts.touchQueries} 次`,
+        ]),
 })
 
 export const phoneAndScreen = duty({
@@ -47,10 +57,14 @@ export const phoneAndScreen = duty({
   targets: {},
   unit: '条',
   assess: ({ addressed }) => {
-    if (addressed === null) return notCollected
-    const { shown: required, withCode: actual } = addressed
-    if (required === 0) return notApplicable('本月播放的内容都没有网址')
-    const reasons = actual < required ? [`${required - actual} 条有网址的内容没有显示二维码`] : []
+    if (addressed === null) return notCollected('本月没有播放记录')
+    const { shown: required, withCode: actual, codeSeconds, allSeconds } = addressed
+    if (required === 0) return notApplicable('不适用：本月播放的内容都没有网址')
+    const percent = allSeconds === 0 ? 0 : Math.floor((codeSeconds / allSeconds) * 1000) / 10
+    const reasons = [
+      `带二维码的内容播放 ${spanWords(codeSeconds)}，占全部播放的 ${percent}%`,
+      ...(actual < required ? [`${required - actual} 条的网址太长，显示不出二维码`] : []),
+    ]
     return { met: actual >= required, required, actual, reasons }
   },
 })
@@ -71,6 +85,9 @@ export const publicInterest = duty({
     const total = own + all.reduce((sum, each) => sum + totalSeconds(facts.days, facts, each), 0)
     const actual = total === 0 ? 0 : Math.floor((own / total) * 10_000) / 100
     const required = percent === 0 ? 0.01 : percent
-    return atLeast(facts, required, actual, percent === 0 ? ['文件未规定比例，有播放即可'] : [])
+    return atLeast(facts, required, actual, [
+      own === 0 ? '本月没有播放公益内容' : `公益内容播放 ${spanWords(own)}，占全部播放的 ${actual}%`,
+      ...(percent === 0 ? ['文件没有规定比例，有播放即可'] : []),
+    ])
   },
 })

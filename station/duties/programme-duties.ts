@@ -1,3 +1,4 @@
+import { spanWords } from '../hours-words.ts'
 import { henan } from './documents.ts'
 import { atLeast, duty, notCollected } from './duty.ts'
 
@@ -12,7 +13,13 @@ export const programmeBadge = duty({
   targets: { seconds: 1 },
   unit: '秒',
   assess: (facts, { seconds }) =>
-    facts.badgeSeconds === null ? notCollected : atLeast(facts, seconds, facts.badgeSeconds, []),
+    facts.badgeSeconds === null
+      ? notCollected('本月没有播放记录')
+      : atLeast(facts, seconds, facts.badgeSeconds, [
+          facts.badgeSeconds < seconds
+            ? '本月屏上没有显示过标识，请在站点设置里填写标识文字和起用日期'
+            : `标识在屏上显示 ${spanWords(facts.badgeSeconds)}，共 ${facts.badgeDays.length} 天`,
+        ]),
 })
 
 /** JPG, at least 300 dpi and 1 MB; the figures themselves are those of the exporter that counted them. */
@@ -26,9 +33,12 @@ export const evidencePictures = duty({
   targets: { pictures: 1 },
   unit: '张',
   assess: (facts, { pictures }) => {
-    if (facts.pictures === null) return notCollected
+    if (facts.pictures === null) return notCollected('还没有留存过屏幕照片')
     const { taken, conforming } = facts.pictures
-    const reasons = taken > conforming ? [`${taken - conforming} 张不合格式要求`] : []
+    const reasons = [
+      taken === 0 ? '本月没有留存屏幕照片' : `本月留存 ${taken} 张，符合格式的 ${conforming} 张`,
+      ...(taken > conforming ? [`${taken - conforming} 张不合格式要求`] : []),
+    ]
     return atLeast(facts, pictures, conforming, reasons)
   },
 })

@@ -17,7 +17,13 @@ export const monthlyRenewal = duty({
     const unseen = science.filter(
       ({ installedOn, firstShownOn }) => installedOn.startsWith(facts.month) && firstShownOn === null,
     )
-    const reasons = unseen.length === 0 ? [] : [`${unseen.length} 条已导入，还没有在屏上播放过`]
+    const newest = shown.flatMap(({ firstShownOn }) => firstShownOn ?? []).toSorted()
+    const reasons = [
+      shown.length === 0
+        ? '本月没有新的科普中国内容上屏'
+        : `本月有 ${shown.length} 条科普中国内容首次上屏，最近一条在 ${newest.at(-1)}`,
+      ...(unseen.length === 0 ? [] : [`${unseen.length} 条已导入，还没有在屏上播放过`]),
+    ]
     return atLeast(facts, items, shown.length, reasons)
   },
 })

@@ -17,23 +17,35 @@ export type DutyScope = z.infer<typeof dutyScope>
 export function outOfScope(scope: DutyScope, { placeKind, traits }: StationFacts): string | null {
   const { placeKinds, bigScreen, publicMoneyYears, programmeFunded } = scope
   if (placeKinds?.every((kind) => !placeKind.includes(kind)) === true)
-    return `不适用：本站场所为${placeKind}，本项要求${placeKinds.join('、')}`
+    return `不适用：本站场所为“${placeKind}”，本项只要求${placeKinds.join('、')}`
   return (
-    trait('是否有大屏', bigScreen, traits.bigScreen) ??
-    trait('是否由基层科普行动计划支持', programmeFunded, traits.programmeFunded) ??
+    trait(bigScreenWords, bigScreen, traits.bigScreen) ??
+    trait(fundedWords, programmeFunded, traits.programmeFunded) ??
     year(publicMoneyYears, traits.publicMoneyYear)
   )
 }
 
-function trait(title: string, wanted: boolean | undefined, told: boolean | undefined): string | null {
-  if (wanted === undefined || wanted === told) return null
-  if (told === undefined) return `未填写站点情况：${title}`
-  return `不适用：${title}为“${told ? '是' : '否'}”`
+const bigScreenWords = { asked: '是否有大屏', yes: '本站有大屏', no: '本站没有大屏' }
+const fundedWords = {
+  asked: '是否由基层科普行动计划支持',
+  yes: '本站由基层科普行动计划支持',
+  no: '本站不是基层科普行动计划支持的站点',
 }
+
+function trait(
+  { asked, yes, no }: typeof bigScreenWords,
+  wanted: boolean | undefined,
+  told: boolean | undefined,
+): string | null {
+  if (wanted === undefined || wanted === told) return null
+  return told === undefined ? untold(asked) : `不适用：${told ? yes : no}`
+}
+
+const untold = (asked: string) => `不能判定：站点设置里没有填写${asked}`
 
 function year(wanted: DutyScope['publicMoneyYears'], told: number | undefined): string | null {
   if (wanted === undefined) return null
-  if (told === undefined) return '未填写站点情况：财政资金建设年份'
+  if (told === undefined) return untold('由哪一年的财政资金建设')
   if (wanted.from <= told && told <= wanted.to) return null
-  return `不适用：本站由 ${told} 年资金建设，本项要求 ${wanted.from}—${wanted.to} 年`
+  return `不适用：本站由 ${told} 年的财政资金建设，本项只要求 ${wanted.from}—${wanted.to} 年`
 }

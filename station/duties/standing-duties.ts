@@ -14,7 +14,7 @@ export const wellPlaced = duty({
   targets: {},
   unit: '项',
   assess: ({ lifecycle: { place } }) => {
-    if (place === '在用') return { met: true, required: 1, actual: 1, reasons: [] }
+    if (place === '在用') return { met: true, required: 1, actual: 1, reasons: ['点位在用，没有移点事项'] }
     return { met: null, required: 1, actual: 0, reasons: [`移点办理中：${place}`] }
   },
 })
@@ -31,9 +31,11 @@ export const rectifiedInTime = duty({
   unit: '项',
   assess: ({ lifecycle: { standing, rectification }, today }) => {
     if (!isRegistered(standing)) return notApplicable(`不适用：站点资格为“${standing}”`)
-    if (rectification === null) return { met: true, required: 1, actual: 1, reasons: [] }
+    if (rectification === null)
+      return { met: true, required: 1, actual: 1, reasons: [`站点资格为“${standing}”，没有整改事项`] }
     const { deadline, asked } = rectification
-    const reasons = [`${rectification.standing}，期限 ${deadline}：${asked}`]
-    return { met: isOverdue(rectification, today) ? false : null, required: 1, actual: 0, reasons }
+    const isLate = isOverdue(rectification, today)
+    const reasons = [`${rectification.standing}，要求“${asked}”，期限 ${deadline}${isLate ? '，已过期' : ''}`]
+    return { met: isLate ? false : null, required: 1, actual: 0, reasons }
   },
 })

@@ -1,4 +1,5 @@
 import { themeSeconds } from '../facts/counted.ts'
+import { spanWords } from '../hours-words.ts'
 import { guangdong } from './documents.ts'
 import { atLeast, duty, notCollected, type Duty } from './duty.ts'
 
@@ -15,8 +16,11 @@ function targeted(id: string, title: string, placeKinds: string[], themes: reado
     unit: '秒',
     assess: (facts, { seconds }) => {
       const shown = themeSeconds(facts.days, facts, themes)
-      if (shown === null) return notCollected
-      const reasons = shown < seconds ? [`本月没有播放${themes.join('、')}类内容`] : []
+      if (shown === null) return notCollected('本月的记录没有分主题')
+      const words = themes.join('、')
+      const reasons = [
+        shown < seconds ? `本月没有播放${words}主题的内容` : `${words}主题的内容播放 ${spanWords(shown)}`,
+      ]
       return atLeast(facts, seconds, shown, reasons)
     },
   })

@@ -32,7 +32,7 @@ describe('the monthly renewal', () => {
     expect(await renewal()).toMatchObject({
       met: false,
       actual: 0,
-      reasons: ['1 条已导入，还没有在屏上播放过'],
+      reasons: ['本月没有新的科普中国内容上屏', '1 条已导入，还没有在屏上播放过'],
     })
   })
 

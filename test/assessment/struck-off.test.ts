@@ -19,7 +19,7 @@ describe('what counts for the register', () => {
     const { day, duty } = await hall.assessed()
     expect(day('08')).toMatchObject({ met: true, seconds: 6 * 3600 })
     expect(day('09')).toMatchObject({ met: false, seconds: 0, reason: '未说明' })
-    expect(duty('daily-science')?.reasons.at(-1)).toBe('无屏（headless）播放的 6.00 小时不计入')
+    expect(duty('daily-science')?.reasons.at(-1)).toBe('没有屏幕的播放 6.00 小时，不计入')
   })
 
   it('is what is on the glass at this moment, too', async () => {
@@ -48,7 +48,7 @@ describe('what counts for the register', () => {
     expect(day('14')).toMatchObject({ due: false, met: false, seconds: 2.5 * 3600 })
     expect(days.filter(({ date, due }) => due && date >= '2026-10-14')).toEqual([])
     expect(days.filter(({ date, seconds }) => seconds > 0 && date > '2026-10-14')).toEqual([])
-    expect(duty('daily-science')?.reasons.at(-1)).toBe('不在统计序列期间的 15.50 小时不计入')
+    expect(duty('daily-science')?.reasons.at(-1)).toBe('不在统计序列期间的播放 15.50 小时，不计入')
     // 8 October, ten minutes cut off to two decimals, the 12th and 13th, and the 14th up to the instant.
     expect(await scienceHours()).toEqual([20.66])
   })

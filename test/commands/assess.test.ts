@@ -42,7 +42,7 @@ describe('ezhan assess', () => {
     expect(code).toBe(1)
     expect(out).toMatch(/^2025-11 考核结果：已过 30 天，应播 3 天，达标 1 天\n/)
     expect(out).toMatch(/未达到 +每天播放科普中国内容不少于规定时长 +3 天 +1 天\n/)
-    expect(out).toMatch(/未定 +提供一站式查询 +— +— +未采集\n/)
+    expect(out).toMatch(/未达到 +提供一站式查询 +1 次 +0 次\n/)
     expect(out).toContain('2025-11-29 未达标：科普 0.00 小时（演示点位），原因：未说明')
     expect(out).toMatch(/ {2}依据：广东省科协.*四\(三\)3\n/)
   })

@@ -118,7 +118,7 @@ describe('an assessment', () => {
       actual: 21,
       met: true,
       unit: '天',
-      reasons: [],
+      reasons: ['应播日 21 天全部达标'],
     })
     expect(new Set(duties.map(({ id }) => id)).size).toBe(duties.length)
     for (const { document, met, reasons } of duties) {
@@ -158,6 +158,6 @@ describe('an assessment', () => {
     }))
     const daily = assessed('daily-science', aMonth({ days }))
     expect(daily.met).toBeNull()
-    expect(daily.reasons.join()).toContain('不在统计序列期间的 60.00 小时不计入')
+    expect(daily.reasons.join()).toContain('不在统计序列期间的播放 60.00 小时，不计入')
   })
 })

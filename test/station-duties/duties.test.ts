@@ -62,7 +62,7 @@ describe('the rates of the survey', () => {
     expect(assessed('connected-rate', aMonth())).toMatchObject({
       met: null,
       actual: null,
-      reasons: ['未采集'],
+      reasons: ['未采集：没有检测网络；离线运行的站点不检测'],
     })
   })
 
@@ -116,8 +116,8 @@ describe('duties as they are set', () => {
     })
     const of = (traits: StationFacts['traits']) => assessed('daily-science', aMonth({ traits }), [narrow])
     expect(of({ bigScreen: false }).met).toBe(true)
-    expect(of({ bigScreen: true })).toMatchObject({ met: null, reasons: ['不适用：是否有大屏为“是”'] })
-    expect(of({})).toMatchObject({ met: null, reasons: ['未填写站点情况：是否有大屏'] })
+    expect(of({ bigScreen: true })).toMatchObject({ met: null, reasons: ['不适用：本站有大屏'] })
+    expect(of({})).toMatchObject({ met: null, reasons: ['不能判定：站点设置里没有填写是否有大屏'] })
   })
 
   it('leave out what the county says does not bind', () => {
@@ -144,7 +144,7 @@ describe('monthly renewal', () => {
     expect(assessed('monthly-renewal', aMonth({ renewals: [unseen] }))).toMatchObject({
       met: false,
       actual: 0,
-      reasons: ['1 条已导入，还没有在屏上播放过'],
+      reasons: ['本月没有新的科普中国内容上屏', '1 条已导入，还没有在屏上播放过'],
     })
   })
 })

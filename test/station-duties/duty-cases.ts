@@ -144,11 +144,15 @@ export const dutyCases: Record<
   campaigns: [
     {
       month: '2026-09',
-      campaigns: [{ name: '全国科普月', from: '2026-09-01', to: '2026-09-30', shownDays: 1, shownSeconds: 60 }],
+      campaigns: [
+        { name: '全国科普月', from: '2026-09-01', to: '2026-09-30', shownDays: 1, shownSeconds: 60 },
+      ],
     },
     {
       month: '2026-09',
-      campaigns: [{ name: '全国科普月', from: '2026-09-01', to: '2026-09-30', shownDays: 0, shownSeconds: 0 }],
+      campaigns: [
+        { name: '全国科普月', from: '2026-09-01', to: '2026-09-30', shownDays: 0, shownSeconds: 0 },
+      ],
     },
     { month: '2026-11' },
   ],
