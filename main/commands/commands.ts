@@ -12,6 +12,10 @@ export const commands = {
   assess: { summary: '查看某月考核结果', load: async () => (await import('./assess.ts')).assess },
   return: { summary: '导出某月月报', load: async () => (await import('./return.ts')).monthReturn },
   evidence: { summary: '导出某月佐证材料包', load: async () => (await import('./evidence.ts')).evidence },
+  inspect: {
+    summary: '核验检查模式的签名文字',
+    load: async () => (await import('./inspect.ts')).inspect,
+  },
   seal: { summary: '核验或导出日封存', load: async () => (await import('./seal.ts')).seal },
   backup: { summary: '备份站点数据库', load: async () => (await import('./backup.ts')).backup },
   restore: { summary: '用备份恢复站点数据库', load: async () => (await import('./restore.ts')).restore },

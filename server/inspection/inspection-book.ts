@@ -3,7 +3,7 @@ import type { Canonical } from '../../ledger/canonical.ts'
 import { ProblemError } from '../problem/problem.ts'
 import type { ActStore } from '../records/act-store.ts'
 import type { Entrance, InspectionDesk } from './inspection-desk.ts'
-import type { Inspection } from './inspection-shape.ts'
+import type { Inspection } from '../../station/inspection.ts'
 import type { Pin } from './pin.ts'
 import { openTickets } from './tickets.ts'
 

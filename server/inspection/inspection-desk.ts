@@ -1,4 +1,4 @@
-import type { Inspection } from './inspection-shape.ts'
+import type { Inspection } from '../../station/inspection.ts'
 import type { Pin } from './pin.ts'
 import type { Tickets } from './tickets.ts'
 

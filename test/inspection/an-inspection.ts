@@ -1,7 +1,7 @@
 import { createHash, createPrivateKey } from 'node:crypto'
 import { keyId, publicKeyOf } from '../../ledger/suite.ts'
 import { writeInspectionCode } from '../../ledger/inspection-code.ts'
-import type { Inspection } from '../../server/inspection/inspection-shape.ts'
+import type { Inspection } from '../../station/inspection.ts'
 
 /** A key that is the same in every run: an Ed25519 seed is any 32 bytes. */
 const seed = createHash('sha256').update('a station of the tests').digest()

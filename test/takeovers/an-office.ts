@@ -30,7 +30,7 @@ export const rain = (being: Partial<TakeoverForm> = {}): TakeoverForm => ({
   ...being,
 })
 
-/** A station's office with real tables behind it; `again` is the next start on the same folder. */
+/** A station's office with real tables behind it. */
 export interface AnOffice {
   readonly folder: string
   readonly database: Database
@@ -39,12 +39,13 @@ export interface AnOffice {
   readonly ledger: LedgerStore
   readonly book: TakeoverBook
   readonly clock: { -readonly [Key in keyof ClockReading]: ClockReading[Key] }
-  now(): ClockReading
-  pass(ms: number): void
+  readonly now: () => ClockReading
+  readonly pass: (ms: number) => void
   /** Written by one, handed in, and released by another. */
-  released(form?: TakeoverForm): Promise<TakeoverRow>
-  again(): AnOffice
-  close(): void
+  readonly released: (form?: TakeoverForm) => Promise<TakeoverRow>
+  /** The next start on the same folder. */
+  readonly again: () => AnOffice
+  readonly close: () => void
 }
 
 export function anOffice({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { inspectionShape } from '../../inspection/inspection-shape.ts'
+import { inspectionShape } from '../../../station/inspection.ts'
 import { pinShape } from '../../inspection/pin.ts'
 import { ticketMs } from '../../inspection/tickets.ts'
 import { ProblemError } from '../../problem/problem.ts'

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { classSeconds } from '../records/hours-report.ts'
+
+/** By source class; one that was not shown is not named. */
+const classSeconds = z.record(z.string(), z.number().min(0))
 
 const days = z.object({ due: z.number().int(), met: z.number().int() })
 
