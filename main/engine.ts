@@ -60,7 +60,7 @@ export function openEngine(parts: EngineParts): Engine {
   const takeovers = () => book.inForce()
   const panels = openPanels(parts)
   const shown = { ...memory, library: withPanels(panels, memory.library) }
-  const playing = { settings, memory: shown, bulletin, readClocks, shellName, lifecycle, takeovers }
+  const playing = { settings, memory: shown, bulletin, readClocks, shellName, lifecycle, takeovers, panels }
   const playout = new Playout(playing)
   const panelWatch = new PanelWatch(panels, () => playout.refresh())
   const imports = new Imports({

@@ -12,6 +12,7 @@ import type { LoopCommand } from './loop/command.ts'
 import type { ContentOf } from './loop/event.ts'
 import { runLoop, type Loop } from './loop/run.ts'
 import { firstState } from './loop/state.ts'
+import { wordsOn, type PanelWords } from './loop/words.ts'
 import type { LifecycleBook } from '../server/lifecycle/lifecycle-book.ts'
 import { settingOf } from './lifecycle.ts'
 import type { Memory } from './memory.ts'
@@ -24,6 +25,7 @@ interface PlayoutParts {
   readonly readClocks: ReadClocks
   readonly shellName: string
   readonly lifecycle: LifecycleBook
+  readonly panels: PanelWords
   /** What was released to stand before everything else. */
   readonly takeovers?: () => InForce
 }
@@ -54,6 +56,7 @@ export class Playout {
     const first = firstState(setting, this.#plan(), this.#contentOf, readClocks())
     this.loop = runLoop(first, readClocks, (command) => this.#carryOut(command))
     this.glass = new Glass(this.loop)
+    this.#speak()
   }
 
   /** The station's date. */
@@ -81,6 +84,7 @@ export class Playout {
   refresh(): void {
     this.#plannedOn = this.today()
     this.loop.dispatch({ type: 'planChanged', plan: this.#plan(), contentOf: this.#contentOf })
+    this.#speak()
   }
 
   /** A new date takes out panels that are over; an item whose time aside is over gets another try. */
@@ -92,11 +96,18 @@ export class Playout {
   /** Brand, place, name and zone as they are now, on the glass and in the records from now on. */
   settle(): void {
     this.loop.dispatch({ type: 'settingChanged', setting: this.#setting() })
+    this.#speak()
   }
 
   /** What is wrong with playing, for a person to read. */
   faults(): string[] {
     return [...this.#programme.faults(), ...this.#writer.faults()]
+  }
+
+  /** What the band says, and the line above it. */
+  #speak(): void {
+    const words = wordsOn(this.today(), this.#parts.settings.now().profile, this.#parts.panels)
+    this.loop.dispatch({ type: 'wordsChanged', words })
   }
 
   #setting() {
