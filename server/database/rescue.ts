@@ -9,6 +9,7 @@ import { openDatabase } from './open.ts'
 import { copyDatabase, dropDatabase, filesOf, moveAside, publishDatabase } from './place.ts'
 import { rescuedAct, type Rescue } from './rescued-act.ts'
 import { salvage } from './salvage.ts'
+import { salvageTables } from './salvage-tables.ts'
 
 const quarantineOf = (path: string): string => join(dirname(path), 'quarantine')
 
@@ -78,6 +79,7 @@ function putTogether(path: string, torn: string, at: ClockReading, damage: strin
   const database = openDatabase(building)
   const fill = database.transaction(() => {
     const kept = salvage(database, torn)
+    const tables = salvageTables(database, torn)
     const reach = reachOf(database)
     const had = reachOfFile(torn)
     const rescued: Rescue = {
@@ -85,6 +87,7 @@ function putTogether(path: string, torn: string, at: ClockReading, damage: strin
       quarantine: basename(dirname(torn)),
       backup: backup === null ? null : basename(backup),
       kept,
+      tables,
       lostFromMs: lastInstant(database),
       lostUntilMs: lastWrite(torn) ?? at.wallMs,
       lostSegments: had && had.segments >= reach.segments ? had.segments - reach.segments : null,

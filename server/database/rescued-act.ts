@@ -2,6 +2,7 @@ import type { Act, ChainedAct } from '../../ledger/act.ts'
 import type { ClockReading } from '../../ledger/clock.ts'
 import type { ActStore } from '../records/act-store.ts'
 import type { Reach } from './damage.ts'
+import type { SalvagedTable } from './salvage-tables.ts'
 
 /** What became of a torn database. */
 export interface Rescue {
@@ -12,6 +13,8 @@ export interface Rescue {
   readonly backup: string | null
   /** What the torn one still proved, beyond the backup. */
   readonly kept: Reach
+  /** Settings and accounts that were read whole from the torn one; left out by rescues of before. */
+  readonly tables?: readonly SalvagedTable[]
   /** What was written between these two is not there any more; null: nothing is. */
   readonly lostFromMs: number | null
   readonly lostUntilMs: number
@@ -31,26 +34,72 @@ export const rescuedAct = (rescue: Rescue, at: ClockReading): Act => ({
   document: null,
   reason: rescue.damage,
   evidence: [],
-  body: { ...rescue, kept: { ...rescue.kept } },
+  body: { ...rescue, kept: { ...rescue.kept }, tables: [...(rescue.tables ?? [])] },
 })
 
-/** So long a person has to read of it. */
-const toldMs = 7 * 86_400_000
+const acknowledgedKind = 'rescue-acknowledged'
 
-/** What was lost to a torn database of late, for a person to read. */
+/** So long it is told where nobody says that they read it: a station without staff is not called ill for ever. */
+const toldMs = 86_400_000
+
+/** What was lost to a torn database of late and nobody has acknowledged, for a person to read. */
 export function rescueFaults(acts: Pick<ActStore, 'list'>, nowMs: number, zone: string): string[] {
-  return acts
-    .list({ kind: 'rescued' })
+  return untold(acts)
     .filter(({ atMs }) => Math.abs(nowMs - atMs) < toldMs)
     .map((act) => inWords(act, zone))
+}
+
+/** A person has read what was lost, and answers for it from now on. Returns how many rescues that were. */
+export function acknowledgeRescues(
+  acts: Pick<ActStore, 'list' | 'append'>,
+  { role, name, at }: { readonly role: string; readonly name: string; readonly at: ClockReading },
+): number {
+  const rescues = untold(acts)
+  if (rescues.length === 0) return 0
+  acts.append({
+    kind: acknowledgedKind,
+    atMs: at.wallMs,
+    monoMs: at.monoMs,
+    bootId: at.bootId,
+    clockTrusted: at.trusted,
+    role,
+    name,
+    subject: 'station.db',
+    document: null,
+    reason: null,
+    evidence: rescues.map(({ hash }) => hash),
+    body: {},
+  })
+  return rescues.length
+}
+
+/** The rescues that no person has acknowledged since. */
+function untold(acts: Pick<ActStore, 'list'>): ChainedAct[] {
+  const read = acts.list({ kind: acknowledgedKind }).at(-1)?.seq ?? 0
+  return acts.list({ kind: 'rescued', after: read })
 }
 
 function inWords({ body }: ChainedAct, zone: string): string {
   const rescue = body as unknown as Rescue
   const { backup, quarantine } = rescue
   const from = backup === null ? '没有可用的备份，已从空白开始' : `已用备份 ${backup} 恢复`
-  const since = backup === null ? '' : '备份之后'
-  return `数据库曾经损坏，${from}。${lossIn(rescue, zone)}${since}导入的内容、改过的设置和账号须重做。损坏的文件在 quarantine/${quarantine}，请交技术员保存，并检查磁盘。`
+  return `数据库曾经损坏，${from}。${lossIn(rescue, zone)}${redoIn(rescue)}看过后请在控制台确认（POST /acknowledge）。损坏的文件在 quarantine/${quarantine}，请交技术员保存，并检查磁盘。`
+}
+
+/** What a person has to do again. */
+function redoIn({ backup, tables = [] }: Rescue): string {
+  const found = [
+    ...(tables.includes('setting') ? ['设置'] : []),
+    ...(tables.includes('user') ? ['账号'] : []),
+    ...(tables.includes('token') ? ['接口令牌'] : []),
+  ]
+  const lost = [
+    '导入的内容',
+    ...(found.includes('设置') ? [] : ['改过的设置']),
+    ...(found.includes('账号') ? [] : ['账号']),
+  ]
+  const kept = found.length === 0 ? '' : `${found.join('、')}已从损坏的文件中取回。`
+  return `${kept}${backup === null ? '' : '备份之后'}${lost.join('、')}须重做。`
 }
 
 function lossIn({ lostFromMs, lostUntilMs, lostSegments, kept }: Rescue, zone: string): string {

@@ -52,6 +52,7 @@ export const promised: readonly Promised[] = [
   { call: 'GET /api/v1/events', least: 'viewer' },
   { call: 'POST /api/v1/stop', least: 'technician' },
   { call: 'POST /api/v1/resume', least: 'technician' },
+  { call: 'POST /api/v1/acknowledge', least: 'technician' },
   { call: 'GET /api/v1/takeovers', least: 'viewer' },
   { call: 'POST /api/v1/takeovers', least: 'technician', body: aTakeover },
   { call: 'PUT /api/v1/takeovers/{id}', least: 'technician', body: aTakeover },

@@ -1,9 +1,12 @@
+import Database from 'better-sqlite3'
 import { copyFileSync, existsSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { demoConfiguration } from '../../main/demo/configuration.ts'
 import type { Memory } from '../../main/memory.ts'
+import { isPassword } from '../../server/access/secret.ts'
 import { backUpNightly } from '../../server/database/backup.ts'
-import { rescueFaults } from '../../server/database/rescued-act.ts'
+import { acknowledgeRescues, rescueFaults } from '../../server/database/rescued-act.ts'
 import { aFolder, closeBooks, zone } from '../records/a-book.ts'
 import {
   creditedMs,
@@ -53,6 +56,24 @@ function expectSound(memory: Memory): void {
 
 const rescues = ({ acts }: Memory) => acts.list({ kind: 'rescued' })
 const told = ({ acts }: Memory) => rescueFaults(acts, nightAfter(2).wallMs, zone)
+const settings = ({ database }: Memory) => database.prepare('SELECT name, edition FROM setting').all()
+
+function aSetting({ database }: Memory, body: object): void {
+  database
+    .prepare(
+      `INSERT INTO setting (name, edition, body, changed_at, changed_by) VALUES ('station', 7, ?, 0, '甲')`,
+    )
+    .run(JSON.stringify(body))
+}
+
+/** Turns over the first page of the segments' table, on which all of it hangs. */
+function tearSegments(folder: string): void {
+  const torn = new Database(databaseIn(folder), { readonly: true })
+  const page = Number(torn.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'segment'").pluck().get())
+  torn.close()
+  flip(databaseIn(folder), (page - 1) * 4096, 4096)
+}
+
 const segmentsIn = ({ ledger }: Memory) => [...ledger.after(0)].length
 
 describe('a station whose database is torn', () => {
@@ -125,6 +146,51 @@ describe('a station whose database is torn', () => {
     const memory = open(folder)
     expect(segmentsIn(memory)).toBe(0)
     expect(told(memory)[0]).toContain('没有可用的备份，已从空白开始')
+  })
+
+  it('keeps its settings and accounts where only other pages are torn, without any backup', async () => {
+    const folder = await aStation()
+    rmSync(join(folder, 'backups'), { recursive: true })
+    const memory = openAt(folder, nightAfter(2))
+    const password = await memory.users.ensureFirst()
+    aSetting(memory, demoConfiguration)
+    memory.close()
+    tearSegments(folder)
+    const again = open(folder)
+    expect(rescues(again)).toMatchObject([{ body: { backup: null, tables: ['setting', 'user'] } }])
+    expect(await again.users.ensureFirst()).toBeNull()
+    const hash = String(again.database.prepare('SELECT password FROM user').pluck().get())
+    expect(await isPassword(password ?? '', hash)).toBe(true)
+    expect(settings(again)).toEqual([{ name: 'station', edition: 7 }])
+    expect(told(again)[0]).toContain('设置、账号已从损坏的文件中取回。导入的内容须重做。')
+  })
+
+  it('takes no setting that it could not start with', async () => {
+    const folder = await aStation()
+    rmSync(join(folder, 'backups'), { recursive: true })
+    const memory = openAt(folder, nightAfter(2))
+    aSetting(memory, { station: '没有编码' })
+    memory.close()
+    tearSegments(folder)
+    const again = open(folder)
+    expect(settings(again)).toEqual([])
+    expect(told(again)[0]).toContain('导入的内容、改过的设置、账号须重做')
+  })
+
+  it('tells of it for a day, or until a person has acknowledged it', async () => {
+    const folder = await aStation()
+    flip(databaseIn(folder), 0, 100)
+    const memory = open(folder)
+    const { wallMs } = nightAfter(2)
+    expect(rescueFaults(memory.acts, wallMs + 23 * 3_600_000, zone)).toHaveLength(1)
+    expect(rescueFaults(memory.acts, wallMs + 25 * 3_600_000, zone)).toEqual([])
+    const who = { role: 'technician', name: '甲', at: nightAfter(2) }
+    expect(acknowledgeRescues(memory.acts, who)).toBe(1)
+    expect(told(memory)).toEqual([])
+    expect(memory.acts.list({ kind: 'rescue-acknowledged' })).toMatchObject([
+      { name: '甲', role: 'technician' },
+    ])
+    expect(acknowledgeRescues(memory.acts, who)).toBe(0)
   })
 
   it('passes over a torn backup', async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { acknowledgeRescues } from '../../database/rescued-act.ts'
 import type { App } from '../typed-app.ts'
 import type { Door } from '../door.ts'
 
@@ -20,6 +21,20 @@ export function controlRoutes(app: App, door: Door): void {
     (request) => {
       door.controller.resume(request.visitor?.name ?? '')
       return { state: 'resumed' as const }
+    },
+  )
+  app.post(
+    '/acknowledge',
+    {
+      config: { access: 'technician' },
+      schema: {
+        summary: '确认已看过数据库修复的说明，不再提示',
+        response: { 200: z.object({ acknowledged: z.number().int() }) },
+      },
+    },
+    ({ visitor }) => {
+      const who = { role: visitor?.role ?? '', name: visitor?.name ?? '', at: door.readClocks() }
+      return { acknowledged: acknowledgeRescues(door.acts, who) }
     },
   )
 }
