@@ -9,13 +9,14 @@ export interface ContentSummary {
   readonly newestFirstShownMs: number | null
 }
 
-/** What the monthly renewal (Guangdong 2020, 四(三)3) is judged by at a glance. */
+/** What the monthly renewal (Guangdong 2020, 四(三)3) is judged by at a glance; a takeover's own words renew nothing. */
 export function contentSummary(database: Database): () => ContentSummary {
   const ask = database.prepare<[], ContentSummary>(
     `SELECT (SELECT count(*) FROM item WHERE state = 'released') AS items,
             (SELECT ifnull(sum(size_bytes), 0) FROM media) AS bytes,
-            (SELECT max(installed_at_ms) FROM item) AS newestInstalledMs,
-            (SELECT max(shown_at) FROM first_showing) AS newestFirstShownMs`,
+            (SELECT max(installed_at_ms) FROM item WHERE id NOT LIKE 'takeover-%') AS newestInstalledMs,
+            (SELECT shown_at FROM first_showing WHERE item_id NOT LIKE 'takeover-%'
+             ORDER BY shown_at DESC LIMIT 1) AS newestFirstShownMs`,
   )
   return () => ask.get() ?? { items: 0, bytes: 0, newestInstalledMs: null, newestFirstShownMs: null }
 }

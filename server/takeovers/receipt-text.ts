@@ -34,11 +34,14 @@ export function spanWords(ms: number): string {
   return minutes > 0 ? `${minutes} 分 ${two(seconds % 60)} 秒` : `${seconds} 秒`
 }
 
+const rangeWords = ({ first, last }: { readonly first: number; readonly last: number }) =>
+  first === last ? `第 ${first} 号` : `第 ${first} 至 ${last} 号`
+
 /** The receipt as a page to print, sign and file. */
 export function receiptText(receipt: TakeoverReceipt, printedAt: string): string {
   const { station, title, source, status, state, steps, segments, shownAfterMs } = receipt
   const after = shownAfterMs === null ? '' : `（生效后 ${(shownAfterMs / 1000).toFixed(1)} 秒）`
-  const records = segments === null ? '尚无' : `第 ${segments.first} 至 ${segments.last} 号`
+  const records = segments === null ? '尚无' : rangeWords(segments)
   const lines = [
     '插播回执',
     '',
