@@ -1,5 +1,6 @@
 import { assessmentShape } from '../../server/assessment/assessment-shape.ts'
 import type { AssessedDuty, Assessment } from '../../station/assess.ts'
+import { spanWords } from '../../station/hours-words.ts'
 import { dataPath, readOptions } from './options.ts'
 import { monthOption, stationMonth } from './station-month.ts'
 import { textTable } from './text-table.ts'
@@ -20,17 +21,30 @@ export async function assess(argv: string[]): Promise<number> {
   return assessment.duties.some(({ met }) => met === false) ? 1 : 0
 }
 
-const verdict = ({ met }: AssessedDuty) => (met === null ? '未定' : met ? '达到' : '未达到')
-const amount = (value: number | null, unit: string) => (value === null ? '—' : `${value} ${unit}`)
+function verdict({ met, reasons: [first = ''] }: AssessedDuty): string {
+  if (met !== null) return met ? '达到' : '未达到'
+  return ['不适用', '未采集'].find((word) => first.startsWith(word)) ?? '未定'
+}
+
+function amount(value: number | null, unit: string): string {
+  if (value === null) return '—'
+  return unit === '秒' && value >= 60 ? spanWords(value) : `${value} ${unit}`
+}
+
+/** The least that there is: the document asks that it be shown, and names no figure. */
+function required({ required: asked, unit }: AssessedDuty): string {
+  const isAny = (unit === '秒' && asked === 1) || (unit === '%' && asked === 0.01)
+  return isAny ? '有播放' : amount(asked, unit)
+}
 
 function printed({ month, calendarDays, dueDays, metDays, duties }: Assessment): string {
-  const heading = ['结果', '考核要求', '应达', '实际', '未定的原因']
+  const heading = ['结果', '考核要求', '应达', '实际', '说明']
   const lines = duties.map((duty) => [
     verdict(duty),
     duty.title,
-    amount(duty.required, duty.unit),
+    required(duty),
     amount(duty.actual, duty.unit),
-    duty.met === null ? (duty.reasons.at(-1) ?? '') : '',
+    remark(duty),
   ])
   const unmet = duties.filter(({ met }) => met === false)
   return [
@@ -39,6 +53,12 @@ function printed({ month, calendarDays, dueDays, metDays, duties }: Assessment):
     textTable([heading, ...lines]),
     ...unmet.flatMap(explained),
   ].join('\n')
+}
+
+/** An unmet duty is set out below the table. What it begins with goes without saying twice. */
+function remark({ met, reasons }: AssessedDuty): string {
+  if (met === false) return ''
+  return reasons.join('；').replace(/^(不适用|未采集|不能判定)：/, '')
 }
 
 const explained = ({ title, document, reasons }: AssessedDuty) => [

@@ -69,7 +69,7 @@ export const venueVariety = duty({
       met.size === 0
         ? `${year} 年没有登记科普活动`
         : `${year} 年已在 ${met.size} 类场所开展：${[...met].join('、')}`,
-      ...lacking.map((kind) => `${year} 年还没有在${kind}开展活动`),
+      ...(lacking.length > 0 ? [`还没有在${lacking.join('、')}开展活动`] : []),
     ]
     const done = met.size >= kinds && lacking.length === 0
     const yearOver = month.endsWith('-12') && today.slice(0, 4) > year

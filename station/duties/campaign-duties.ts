@@ -30,7 +30,7 @@ export const emergency = duty({
       ...real.filter(({ endedAt }) => endedAt === null).map(({ title }) => `“${title}”正在插播`),
       ...(drills > 0 ? [`另有演练 ${drills} 次，不计`] : []),
     ]
-    if (ended.length === 0) return notApplicable(['本月没有已结束的应急插播', ...others].join('；'))
+    if (ended.length === 0) return notApplicable(['不适用：本月没有已结束的应急插播', ...others].join('；'))
     const unsound = ended.filter(({ releasedBy, receipt }) => releasedBy === null || !receipt)
     const reasons = [...ended.map(takeoverWords), ...others]
     const actual = ended.length - unsound.length
