@@ -1,4 +1,5 @@
 import type { Showing } from '../../playlist/stage-protocol.ts'
+import { panelWords } from './sheet/panel-words.ts'
 
 /** Characters that the house's own words use on any scene. */
 const houseWords =
@@ -6,6 +7,6 @@ const houseWords =
 
 /** All that a showing may write in the house's type. */
 export function wordsOf({ content }: Showing): string {
-  if (content.kind === 'panel') return houseWords + JSON.stringify(content)
+  if (content.kind === 'panel') return houseWords + panelWords + JSON.stringify(content)
   return content.kind === 'article' ? houseWords + content.html : houseWords
 }
