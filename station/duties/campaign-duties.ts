@@ -7,9 +7,11 @@ import { atLeast, duty, notApplicable } from './duty.ts'
 const minuteOf = (instant: string) => instant.slice(0, 16).replace('T', ' ')
 
 function takeoverWords({ title, startedAt, endedAt, releasedBy, receipt }: TakeoverFacts): string {
+  const [from, until] = [minuteOf(startedAt), minuteOf(endedAt ?? '')]
+  const ended = until.slice(0, 10) === from.slice(0, 10) ? until.slice(11) : until
   const who = releasedBy === null ? '没有发布人' : `${releasedBy}发布`
   const seen = receipt ? '屏上有播出记录' : '没有回执：屏上没有播出记录'
-  return `${minuteOf(startedAt)} “${title}”，${minuteOf(endedAt ?? '')} 结束，${who}，${seen}`
+  return `${from} “${title}”，${ended} 结束，${who}，${seen}`
 }
 
 /** 应急科普: at once, and off again by itself, with who released it and a receipt. */

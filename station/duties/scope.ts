@@ -17,7 +17,7 @@ export type DutyScope = z.infer<typeof dutyScope>
 export function outOfScope(scope: DutyScope, { placeKind, traits }: StationFacts): string | null {
   const { placeKinds, bigScreen, publicMoneyYears, programmeFunded } = scope
   if (placeKinds?.every((kind) => !placeKind.includes(kind)) === true)
-    return `不适用：本站场所为“${placeKind}”，本项只要求${placeKinds.join('、')}`
+    return `不适用：本站场所为“${placeKind}”，本项只适用于${placeKinds.map((kind) => `“${kind}”`).join('、')}类场所`
   return (
     trait(bigScreenWords, bigScreen, traits.bigScreen) ??
     trait(fundedWords, programmeFunded, traits.programmeFunded) ??

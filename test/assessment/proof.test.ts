@@ -239,3 +239,23 @@ describe('the clocks of a month', () => {
     expect(facts().probes.network).toBe(true)
   })
 })
+
+describe('the QR codes of a month', () => {
+  it('are of the items with an address, as far as the glass draws one', () => {
+    const { facts, database } = aSeptember([
+      ['2026-09-06 10:00', { itemId: 'moon' }],
+      ['2026-09-06 11:00', { itemId: 'endless' }],
+      ['2026-09-06 12:00', { itemId: 'plain' }],
+    ])
+    const addresses = { moon: 'https://www.kepuchina.cn/moon', endless: `https://e.cn/${'x'.repeat(900)}` }
+    database.exec(`INSERT INTO media (hash, size_bytes, mime, admitted_at_ms)
+                   VALUES ('${'c'.repeat(64)}', 1, 'image/jpeg', 0)`)
+    const insert = database.prepare(
+      `INSERT INTO item (id, media_hash, title, kind, state, source_class, publisher, themes, audiences, address,
+         duration_ms, origin, said_digest, updated_on, installed_at_ms, imported_by)
+       VALUES (?, '${'c'.repeat(64)}', '', 'picture', 'released', 'science', '', '[]', '[]', ?, 1, '', '', '', 0, '')`,
+    )
+    for (const [id, address] of Object.entries(addresses)) insert.run(id, address)
+    expect(facts().addressed).toEqual({ shown: 2, withCode: 1, codeSeconds: 60, allSeconds: 180 })
+  })
+})
