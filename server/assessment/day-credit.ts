@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import type { OpenSegment } from '../../ledger/segment.ts'
 import type { DayPart } from '../../station/facts/day-facts.ts'
-import { dayParts, type ShownRun } from '../../station/facts/day-parts.ts'
+import { dayParts } from '../../station/facts/day-parts.ts'
 import type { Era } from '../../station/lifecycle/era.ts'
+import { countedOnce, type ZoneRun } from './counted-once.ts'
 import { monthTotals, runsOn, type DayTotal } from './month-totals.ts'
 
 /** What was credited on a date, given the eras that reach into it. */
@@ -24,17 +25,24 @@ export function creditReader(
     if (eras.length < 2 && whole.length < 2 && showing.length === 0) return whole
     const closed = runsOn(database, date)
     // Segments of a day long past may have been let go; its totals are kept for ever.
-    return closed.length === 0 && showing.length === 0 ? whole : dayParts(eras, [...closed, ...showing])
+    if (closed.length === 0 && showing.length === 0) return whole
+    return dayParts(eras, countedOnce([...closed, ...showing]))
   }
 }
 
-const asRun = ({ startedAtMs, last, credit, shown }: OpenSegment): ShownRun => ({
+const asRun = ({ startedAtMs, startMonoMs, bootId, last, credit, shown }: OpenSegment): ZoneRun => ({
   from: startedAtMs,
   until: last.wallMs,
   creditedMs: credit.tally.creditedMs,
   sourceClass: shown.sourceClass,
   shell: shown.shell,
   themes: shown.themes,
+  screen: shown.screen,
+  zone: shown.zone,
+  bootId,
+  itemId: shown.itemId,
+  startMonoMs,
+  elapsedMs: credit.tally.elapsedMs,
 })
 
 function fromTotals(

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { ShownRun } from '../../station/facts/day-parts.ts'
+import type { ZoneRun } from './counted-once.ts'
 
 /** What was credited on a date under one class, shell and place. */
 export interface DayTotal {
@@ -47,7 +47,7 @@ function themesOf(database: Database, from: string, to: string): Map<string, Map
   return days
 }
 
-interface RunRow extends Omit<ShownRun, 'themes'> {
+interface RunRow extends Omit<ZoneRun, 'themes'> {
   readonly themes: string
 }
 
@@ -55,11 +55,12 @@ interface RunRow extends Omit<ShownRun, 'themes'> {
  * The closed segments of a date that credited anything, for a day that has to be divided. Only a record that was
  * written under an untrusted clock may have been replaced by a later one.
  */
-export function runsOn(database: Database, date: string): ShownRun[] {
+export function runsOn(database: Database, date: string): ZoneRun[] {
   return database
     .prepare<[string], RunRow>(
       `SELECT started_at_ms AS "from", ended_at_ms AS until, credited_ms AS creditedMs,
-              source_class AS sourceClass, shell, themes
+              source_class AS sourceClass, shell, themes, screen, zone, boot_id AS bootId, item_id AS itemId,
+              start_mono_ms AS startMonoMs, elapsed_ms AS elapsedMs
        FROM segment WHERE local_date = ? AND credited_ms > 0 AND (clock_trusted = 1 OR seq NOT IN
          (SELECT json_extract(replaces, '$.seq') FROM segment WHERE replaces IS NOT NULL))
        ORDER BY seq`,

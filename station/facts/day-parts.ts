@@ -6,6 +6,8 @@ export interface ShownRun {
   readonly from: number
   readonly until: number
   readonly creditedMs: number
+  /** Of its item, where another zone is credited with the same class meanwhile; left out, all that was credited. */
+  readonly ofItemMs?: number
   readonly sourceClass: string
   readonly shell: string
   readonly themes: readonly string[]
@@ -28,8 +30,9 @@ export function dayParts(eras: readonly Era[], runs: readonly ShownRun[]): DayPa
   const sums = new Map<string, Sum>()
   for (const run of runs)
     for (const era of eras) {
-      const creditedMs = shareMs(run, era)
-      if (creditedMs > 0) addTo(sums, era, run, creditedMs)
+      const creditedMs = shareMs(run, era, run.creditedMs)
+      const ofItemMs = shareMs(run, era, run.ofItemMs ?? run.creditedMs)
+      if (creditedMs > 0 || ofItemMs > 0) addTo(sums, era, run, { creditedMs, ofItemMs })
     }
   return [...sums.values()].map(({ place, registered, shell, classesMs, themesMs }) => ({
     place,
@@ -40,14 +43,19 @@ export function dayParts(eras: readonly Era[], runs: readonly ShownRun[]): DayPa
   }))
 }
 
-function shareMs(run: ShownRun, era: Era): number {
+function shareMs(run: ShownRun, era: Era, wholeMs: number): number {
   const overlapMs = Math.min(run.until, era.until) - Math.max(run.from, era.from)
   const lengthMs = run.until - run.from
   if (overlapMs <= 0) return 0
-  return overlapMs === lengthMs ? run.creditedMs : Math.floor((run.creditedMs * overlapMs) / lengthMs)
+  return overlapMs === lengthMs ? wholeMs : Math.floor((wholeMs * overlapMs) / lengthMs)
 }
 
-function addTo(sums: Map<string, Sum>, era: Era, run: ShownRun, creditedMs: number): void {
+interface Shares {
+  readonly creditedMs: number
+  readonly ofItemMs: number
+}
+
+function addTo(sums: Map<string, Sum>, era: Era, run: ShownRun, { creditedMs, ofItemMs }: Shares): void {
   const place = era.place.place?.name ?? null
   const { registered } = era
   const { shell } = run
@@ -55,7 +63,7 @@ function addTo(sums: Map<string, Sum>, era: Era, run: ShownRun, creditedMs: numb
   const sum = sums.get(key) ?? { place, registered, shell, classesMs: new Map(), themesMs: new Map() }
   sums.set(key, sum)
   add(sum.classesMs, run.sourceClass, creditedMs)
-  for (const theme of new Set(run.themes)) add(sum.themesMs, theme, creditedMs)
+  for (const theme of new Set(run.themes)) add(sum.themesMs, theme, ofItemMs)
 }
 
 function add(sums: Map<string, number>, key: string, addedMs: number): void {
