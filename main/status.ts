@@ -10,6 +10,7 @@ import { shortfallOf } from '../station/shortfall.ts'
 import type { LifecycleBook } from '../server/lifecycle/lifecycle-book.ts'
 import type { StationProfile } from '../station/profile.ts'
 import type { LoopState } from './loop/state.ts'
+import type { ZoneState } from './loop/zone.ts'
 
 /** What the machine and the library say, asked for at the moment of the question. */
 export interface Surroundings {
@@ -40,8 +41,9 @@ export function statusOf(state: LoopState, at: ClockReading, around: Surrounding
   return {
     station: stationOf(around),
     screen: { id: profile.screenId, state: screenState(state), shell: state.setting.shell, ...around.glass },
-    now: cueWords(onGlass(state), zone),
+    now: cueWords(onGlass(state.zones.main), zone),
     next: cueWords(state.zones.main.next?.cue ?? null, zone),
+    side: cueWords(onGlass(state.zones.side), zone),
     today: todayOf(state, at, around),
     content: {
       items: content.items,
@@ -120,9 +122,8 @@ export function screenState({ stopped, attached, zones }: LoopState): Status['sc
   return revealed.shown === null ? 'fallback' : 'playing'
 }
 
-/** The cue on the glass, with the newest word on when it ends. */
-function onGlass({ zones }: LoopState): Cue | null {
-  const { revealed, current } = zones.main
+/** The cue on a zone of the glass, with the newest word on when it ends. */
+function onGlass({ revealed, current }: ZoneState): Cue | null {
   const isCurrent = revealed !== null && revealed.showing.id === current?.showing.id
   return (isCurrent ? current : revealed)?.cue ?? null
 }

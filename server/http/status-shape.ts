@@ -46,6 +46,8 @@ export const statusShape = z.object({
   }),
   now: showingNow.nullable(),
   next: showingNow.nullable(),
+  /** What stands beside `now` where the glass is divided. */
+  side: showingNow.nullable().optional(),
   today: z.object({
     date: z.string(),
     dueSeconds: z.number().int(),
