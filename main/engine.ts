@@ -89,7 +89,7 @@ export function openEngine(parts: EngineParts): Engine {
   }
   const month = (month: string) => readMonth(sources, month)
   const evidence = (month: string) => evidencePack(sources, monthAtItsEnd(sources, month))
-  const settingsDesk = openPublishing({ ...parts, memory: shown, playout, lifecycle })
+  const settingsDesk = openPublishing({ ...parts, memory: shown, playout, lifecycle, attested })
   const desk = openTakeovers({ ...parts, book, playout })
   return {
     playout,

@@ -1,3 +1,4 @@
+import type { AttestedBook } from '../server/assessment/attested-book.ts'
 import { SettingsDesk } from '../server/settings/settings-desk.ts'
 import type { SettingsBook } from '../server/settings/settings-book.ts'
 import type { LifecycleBook } from '../server/lifecycle/lifecycle-book.ts'
@@ -8,12 +9,17 @@ interface PublishingParts {
   readonly settings: SettingsBook
   readonly memory: Pick<Memory, 'library'>
   readonly playout: Playout
-  readonly lifecycle: Pick<LifecycleBook, 'state'>
+  readonly lifecycle: Pick<LifecycleBook, 'state' | 'follow'>
+  readonly attested: Pick<AttestedBook, 'follow'>
 }
 
 /** Where settings are tried and published; what is on the glass follows a change at once. */
-export function openPublishing({ settings, memory, playout, lifecycle }: PublishingParts): SettingsDesk {
+export function openPublishing(parts: PublishingParts): SettingsDesk {
+  const { settings, memory, playout, lifecycle, attested } = parts
   settings.follow(() => {
+    const { profile, schedule } = settings.now()
+    lifecycle.follow(profile)
+    attested.follow(profile.code, schedule.zone)
     playout.refresh()
     playout.settle()
   })

@@ -17,11 +17,17 @@ export const dayReasonKind = 'day-reason'
 /** What persons vouch for: acts in the chain and nowhere else. Nothing is deleted; a correction cites its entry. */
 export class AttestedBook {
   readonly #acts: ActStore
-  readonly #station: string
-  readonly #zone: string
+  #station: string
+  #zone: string
 
   constructor(acts: ActStore, station: string, zone: string) {
     this.#acts = acts
+    this.#station = station
+    this.#zone = zone
+  }
+
+  /** The settings were changed: later entries name the station by them. */
+  follow(station: string, zone: string): void {
     this.#station = station
     this.#zone = zone
   }

@@ -25,8 +25,8 @@ export interface Actor {
 /** The station's three histories, kept as acts in the chain and nowhere else. */
 export class LifecycleBook {
   readonly #acts: ActStore
-  readonly #station: string
-  readonly #firstPlace: PlaceName
+  #station: string
+  #firstPlace: PlaceName
   #records: StepRecord[]
 
   constructor(acts: ActStore, station: string, firstPlace: PlaceName) {
@@ -34,6 +34,12 @@ export class LifecycleBook {
     this.#station = station
     this.#firstPlace = firstPlace
     this.#records = acts.list({ kind: stepKind }).map(({ body }) => stepRecord.parse(body))
+  }
+
+  /** The profile was changed: later steps name the station by it, and where no step was taken it says the place. */
+  follow({ code, place }: { readonly code: string; readonly place: PlaceName }): void {
+    this.#station = code
+    this.#firstPlace = place
   }
 
   records(): readonly StepRecord[] {

@@ -18,7 +18,8 @@ export function compareStations(
   ]
 }
 
-function stationRow({ profile, guardian, retentionDays, glass }: SettingDocument<'station'>): Row {
+function stationRow(station: SettingDocument<'station'>): Row {
+  const { profile, guardian, retentionDays } = station
   const { place, target, traits = {} } = profile
   const fields = {
     编码: profile.code,
@@ -35,9 +36,11 @@ function stationRow({ profile, guardian, retentionDays, glass }: SettingDocument
     财政资金建设年份: traits.publicMoneyYear === undefined ? '未填写' : String(traits.publicMoneyYear),
     达标守护: guardian.watches ? '开启' : '关闭',
     科普占比上限: `${Math.round(guardian.maxLeanShare * 100)}%`,
+    负责人: profile.responsible ? `${profile.responsible.name} ${profile.responsible.telephone}` : '未填写',
+    插播审签人数: String(station.takeoverRelease ?? 1),
     记录保存天数: String(retentionDays),
   }
-  return { key: 'station', name: '站点', fields, whole: { profile, guardian, retentionDays, glass } }
+  return { key: 'station', name: '站点', fields, whole: { ...station, duties: [] } }
 }
 
 function dutyRow(setting: DutySetting): Row {

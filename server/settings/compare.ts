@@ -24,5 +24,7 @@ export function compareEditions<Name extends SettingName>(
   playlists: readonly Playlist[],
 ): string[] {
   const titleOf = (id: string) => playlists.find((each) => each.id === id)?.title ?? id
-  return comparisons[name](before, after, titleOf)
+  const lines = comparisons[name](before, after, titleOf)
+  // A field that no words are found for yet is told all the same.
+  return lines.length === 0 && JSON.stringify(before) !== JSON.stringify(after) ? ['其他内容有调整'] : lines
 }

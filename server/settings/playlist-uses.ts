@@ -3,7 +3,12 @@ import type { Playlist } from '../../playlist/playlist.ts'
 import type { Schedule } from '../../playlist/schedule.ts'
 
 /** Where the schedule uses a playlist, in words, by the playlist's id. */
-export function playlistUses({ dayparts, campaigns, fallbackPlaylistId }: Schedule): Map<string, string[]> {
+export function playlistUses({
+  dayparts,
+  campaigns,
+  fallbackPlaylistId,
+  fallbackLayout,
+}: Schedule): Map<string, string[]> {
   const uses = new Map<string, string[]>()
   const use = (id: string, where: string) => uses.set(id, [...(uses.get(id) ?? []), where])
   const ruled = [
@@ -15,6 +20,7 @@ export function playlistUses({ dayparts, campaigns, fallbackPlaylistId }: Schedu
     if (layout?.form === 'divided') use(layout.sidePlaylistId, `${kind}“${title}”的侧栏`)
   }
   if (fallbackPlaylistId !== null) use(fallbackPlaylistId, '备用节目单')
+  if (fallbackLayout?.form === 'divided') use(fallbackLayout.sidePlaylistId, '备用节目单的侧栏')
   return uses
 }
 

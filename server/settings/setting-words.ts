@@ -2,6 +2,7 @@ import type { DayKind } from '../../playlist/calendar.ts'
 import type { Layout } from '../../playlist/layout.ts'
 import type { Playlist } from '../../playlist/playlist.ts'
 import type { Selector } from '../../playlist/selector.ts'
+import type { Sound } from '../../playlist/sound.ts'
 import { sourceClassNames } from '../../playlist/source-class.ts'
 import type { Window } from '../../playlist/window.ts'
 
@@ -44,6 +45,9 @@ export function layoutWords(layout: Layout | undefined, titleOf: (playlistId: st
   if (layout.form === 'full') return `全屏${ticker}`
   return `分屏（侧栏 ${Math.round(layout.sideShare * 100)}%：${titleOf(layout.sidePlaylistId)}）${ticker}`
 }
+
+export const soundWords = (sound: Sound | undefined): string =>
+  sound === undefined ? '默认' : sound.muted ? '静音' : `${Math.round(sound.volume * 100)}%`
 
 /** `70 份：科普中国、健康，30 天内最新` */
 export function entryWords(entry: Playlist['entries'][number]): string {

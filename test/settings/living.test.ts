@@ -6,6 +6,7 @@ import { dataFolder } from '../../main/data-folder.ts'
 import { Playout } from '../../main/playout.ts'
 import { openPublishing } from '../../main/publishing.ts'
 import { stageProgram, type StageProgram } from '../../playlist/stage-protocol.ts'
+import { AttestedBook } from '../../server/assessment/attested-book.ts'
 import { LifecycleBook } from '../../server/lifecycle/lifecycle-book.ts'
 import { aFolder, nineMs } from '../records/a-book.ts'
 import { configuration, workdays } from './a-hall.ts'
@@ -23,9 +24,10 @@ function aController() {
   const { profile } = settings.now()
   const lifecycle = new LifecycleBook(memory.acts, profile.code, profile.place)
   const parts = { settings, memory, bulletin: openBulletin(), readClocks: () => clock, shellName: 'headless' }
+  const attested = new AttestedBook(memory.acts, profile.code, 'Asia/Shanghai')
   const panels = { weatherWords: () => null, tickerLines: () => [] }
   const playout = new Playout({ ...parts, lifecycle, panels })
-  const desk = openPublishing({ ...parts, playout, lifecycle })
+  const desk = openPublishing({ ...parts, playout, lifecycle, attested })
   const programs: StageProgram[] = []
   playout.glass.attach((text) => void programs.push(stageProgram.parse(JSON.parse(text))))
   ends.push(() => {
@@ -44,6 +46,14 @@ describe('a running station', () => {
     const renamed = { ...document, profile: { ...document.profile, name: '河东村站' } }
     desk.publish('station', { document: renamed, basedOn: 1, reason: null }, by)
     expect(newest()?.stationName).toBe('河东村站')
+  })
+
+  it('stands where it is said to stand while it has not applied, and so do its records', () => {
+    const { desk, playout, by } = aController()
+    const { document } = desk.book.newest('station')
+    const moved = { ...document, profile: { ...document.profile, place: { kind: '社区', name: '新馆' } } }
+    desk.publish('station', { document: moved, basedOn: 1, reason: null }, by)
+    expect(playout.loop.state().setting.place).toBe('新馆')
   })
 
   it('opens the moment its hours say so, and closes again', () => {
