@@ -1,17 +1,20 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vite'
 import { sourcePlaces } from './source-places.ts'
+import { bundledPackages } from './bundled-packages.ts'
+import { workerEntries } from './worker-entries.ts'
 
 const programFolder = join(import.meta.dirname, '..', '..')
 const bundleFolder = join(programFolder, 'build/controller')
 
 /**
  * The controller as JavaScript: Electron's Node is built without type stripping. The npm packages stay outside,
- * for some of them carry native or WebAssembly parts.
+ * for some of them carry native or WebAssembly parts; but for those whose files the builder does not pack.
  */
 export default defineConfig({
   root: programFolder,
   publicDir: false,
+  ssr: { noExternal: [...bundledPackages] },
   plugins: [sourcePlaces(programFolder, bundleFolder)],
   build: {
     ssr: true,
@@ -22,8 +25,7 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         ezhan: join(programFolder, 'main/ezhan.ts'),
-        'document-worker': join(programFolder, 'server/library/document-worker.ts'),
-        'backup-worker': join(programFolder, 'server/database/backup-worker.ts'),
+        ...workerEntries(programFolder),
       },
       output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
     },

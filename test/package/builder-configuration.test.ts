@@ -43,6 +43,12 @@ describe("the builder's configuration", () => {
       expect(JSON.stringify(files)).toContain(left)
   })
 
+  it('packs the bundle with its threads, the migrations, the pages and the sample content', () => {
+    const { files } = configuration
+    for (const kept of ['build/controller/**', 'server/database/migrations/**', 'renderer/dist/**'])
+      expect(JSON.stringify(files)).toContain(`"${kept}"`)
+  })
+
   it('closes every door of Electron that the program does not use', () => {
     expect(configuration.electronFuses).toMatchObject({
       runAsNode: false,
