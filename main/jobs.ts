@@ -3,13 +3,12 @@ import type { Library } from '../server/library/library.ts'
 import type { SettingsBook } from '../server/settings/settings-book.ts'
 import type { ReadClocks } from './clocks.ts'
 import type { Keeping } from './keeping.ts'
-import type { Memory } from './memory.ts'
 import type { PanelWatch } from './panels.ts'
 import type { Playout } from './playout.ts'
 
 interface JobsParts {
-  readonly memory: Pick<Memory, 'library'>
-  readonly playout: Playout
+  readonly memory: { readonly library: Pick<Library, 'verify' | 'collect'> }
+  readonly playout: Pick<Playout, 'refresh' | 'refreshIfStale'>
   readonly panelWatch: Pick<PanelWatch, 'look' | 'prune'>
   readonly settings: Pick<SettingsBook, 'now'>
   readonly readClocks: ReadClocks
@@ -17,6 +16,8 @@ interface JobsParts {
   readonly seal: () => void
   /** Asks the station's own clocks: on, alive, linked. */
   readonly lookAtClocks: () => void
+  /** Keeps the glass lit or dark, as the hour has it. */
+  readonly lookAtPanel: () => Promise<void>
   /** Leans the schedule where today would fall short. */
   readonly guard: () => void
   /** Writes the return of what is over. */
@@ -28,7 +29,7 @@ interface JobsParts {
 }
 
 /** Work that the clock asks for. */
-export function startJobs(parts: JobsParts) {
+export function startJobs(parts: JobsParts): { end(): Promise<void> } {
   const { memory, playout, panelWatch, settings, readClocks, seal, guard, keeping } = parts
   const options = { timezone: settings.now().schedule.zone, noOverlap: true }
   const jobs = [
@@ -36,6 +37,7 @@ export function startJobs(parts: JobsParts) {
     // Panels run out and addresses are due by the minute.
     schedule('10,40 * * * * *', () => panelWatch.look(), options),
     schedule('*/5 * * * * *', parts.lookAtClocks, options),
+    schedule('15,45 * * * * *', parts.lookAtPanel, options),
     schedule('40 * * * * *', guard, options),
     // Each minute: a date that is over is sealed within a minute of midnight, or of the clock being trusted.
     schedule('20 * * * * *', seal, options),
@@ -57,7 +59,11 @@ export function startJobs(parts: JobsParts) {
   }
 }
 
-async function lookAfter(library: Library, playout: Playout, nowMs: () => number): Promise<void> {
+async function lookAfter(
+  library: JobsParts['memory']['library'],
+  playout: JobsParts['playout'],
+  nowMs: () => number,
+): Promise<void> {
   await library.verify({ at: nowMs })
   await library.collect()
   playout.refresh()

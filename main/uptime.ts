@@ -5,6 +5,7 @@ import { openStretchStore, type StretchStore } from '../server/uptime/stretch-st
 import type { Stretch } from '../station/uptime/stretch.ts'
 import { afterLook, endedBy, poweredSince, type Running, type Sight } from '../station/uptime/watch.ts'
 import { namesBoots, type ReadClocks } from './clocks.ts'
+import type { LoopState } from './loop/state.ts'
 import type { Memory } from './memory.ts'
 import type { Playout } from './playout.ts'
 import { screenState } from './status.ts'
@@ -91,7 +92,9 @@ export function hasLink(cards = networkInterfaces()): boolean {
   )
 }
 
-/** The clocks of a running station. No panel of this edition can be asked whether it is lit. */
+const litWord = (panel: LoopState['panel']): boolean | null => (panel === 'unknown' ? null : panel === 'on')
+
+/** The clocks of a running station. Whether the glass is lit is known where a panel answers (main/power). */
 export function stationUptime({ memory, settings, playout, readClocks }: StationParts): Uptime {
   return new Uptime({
     store: openStretchStore(memory.database),
@@ -101,7 +104,7 @@ export function stationUptime({ memory, settings, playout, readClocks }: Station
       return state.attached && screenState(state) !== 'off'
     },
     isLinked: () => (settings.now().profile.networkMode === 'offline' ? null : hasLink()),
-    isLit: () => null,
+    isLit: () => litWord(playout.loop.state().panel),
     countedMs: systemUptimeMs,
   })
 }

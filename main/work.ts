@@ -3,6 +3,7 @@ import type { Engine, EngineParts } from './engine.ts'
 import { evidenceJobs } from './evidence-jobs.ts'
 import { Guard } from './guard.ts'
 import { startJobs } from './jobs.ts'
+import { stationPanel } from './power/station-panel.ts'
 import { stationUptime } from './uptime.ts'
 
 /** What a station does by itself while it runs: guards the day, minds its clocks, seals, backs up, closes months. */
@@ -22,6 +23,7 @@ export function startWork(
     acts: memory.acts,
   })
   const uptime = stationUptime({ ...ground, ...engine })
+  const panel = stationPanel({ ...ground, ...engine })
   const evidence = evidenceJobs(ground, engine)
   const jobs = startJobs({
     ...ground,
@@ -30,6 +32,7 @@ export function startWork(
     seal,
     guard: () => guard.look(readClocks()),
     lookAtClocks: () => uptime.look(),
+    lookAtPanel: () => panel.look(),
   })
   // What the night of the 1st would have done, where the machine was off; playing does not wait for it.
   void evidence.closeMonths().catch(reportError)

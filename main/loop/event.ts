@@ -1,4 +1,5 @@
 import type { ClockReading } from '../../ledger/clock.ts'
+import type { Evidence } from '../../ledger/evidence.ts'
 import type { Item, LocalDate } from '../../playlist/item.ts'
 import type { Plan } from '../../playlist/plan.ts'
 import type { Setting } from './setting.ts'
@@ -23,6 +24,8 @@ export type LoopEvent = { readonly at: ClockReading } & (
     }
   /** What the band says, or the line above it. */
   | { readonly type: 'wordsChanged'; readonly words: StageWords }
+  /** What is known of the panel: whether the glass is lit. */
+  | { readonly type: 'panelTold'; readonly panel: Evidence['panel'] }
   /** One-key stop, and its end. */
   | { readonly type: 'stopped' }
   | { readonly type: 'resumed' }

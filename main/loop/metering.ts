@@ -14,7 +14,7 @@ export function beat(state: LoopState, report: StageBeat): Outcome {
   const name = zoneWhere(state, ({ open }) => open?.shown.showingId === report.showingId)
   const before = name && state.zones[name].open
   if (!name || !before) return only(state)
-  const evidence = { ...report, panel: 'unknown' as const }
+  const evidence = { ...report, panel: state.panel }
   const { open, closed } = meterBeat(before, evidence, state.last, state.setting.zone)
   const command: LoopCommand =
     closed.length > 0 ? { type: 'appendSegments', closed, open } : { type: 'keepCheckpoint', open }

@@ -1,4 +1,5 @@
 import type { ClockReading } from '../../ledger/clock.ts'
+import type { Evidence } from '../../ledger/evidence.ts'
 import { fullLayout, type Layout } from '../../playlist/layout.ts'
 import type { Plan } from '../../playlist/plan.ts'
 import type { ContentOf } from './event.ts'
@@ -14,6 +15,8 @@ export interface LoopState {
   readonly contentOf: ContentOf
   readonly attached: boolean
   readonly stopped: boolean
+  /** Whether the glass is known to be lit. */
+  readonly panel: Evidence['panel']
   /** The last event's clocks: a wall clock that was set meanwhile is noticed against them. */
   readonly last: ClockReading
   /** Showings so far in this run; makes their ids. */
@@ -38,6 +41,7 @@ export function firstState(
     contentOf,
     attached: false,
     stopped: false,
+    panel: 'unknown',
     last,
     showings: 0,
     layout: fullLayout,

@@ -28,6 +28,8 @@ export function step(before: LoopState, event: LoopEvent): Outcome {
       return inTurn(tell({ ...state, setting: { ...state.setting, ...event.setting } }), cutRecords)
     case 'wordsChanged':
       return tell({ ...state, words: event.words })
+    case 'panelTold':
+      return only({ ...state, panel: event.panel })
     case 'stopped':
       return direct({ ...state, stopped: true })
     case 'resumed':
