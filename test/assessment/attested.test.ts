@@ -91,6 +91,24 @@ describe('an entry of another kind', () => {
     expect(attestations).toEqual([expect.objectContaining({ ...messengers, role: 'reviewer', name: '己' })])
   })
 
+  it('is listed by pages, each naming the next', async () => {
+    for (const date of ['2026-09-30', '2026-10-02', '2026-10-03'])
+      await hall.post('/attestations', { kind: 'notice-board', date })
+    const page = async (query: string) =>
+      (await hall.get(`/attestations?${query}`, 'technician')).json<{
+        attestations: Entry[]
+        next: string | null
+      }>()
+    const whole = await page('limit=5000')
+    expect(whole.next).toBeNull()
+    expect(whole.attestations).toHaveLength(3)
+    const first = await page('limit=2')
+    expect([first.attestations, first.next]).toEqual([whole.attestations.slice(0, 2), '2'])
+    const last = await page('limit=2&cursor=2')
+    expect([last.attestations, last.next]).toEqual([whole.attestations.slice(2), null])
+    expect((await hall.get('/attestations?limit=0', 'technician')).statusCode).toBe(400)
+  })
+
   it('is judged by its newest date: the notice-board, and what is lacking of the five', async () => {
     await hall.post('/attestations', { kind: 'notice-board', date: '2026-09-30' })
     await hall.post('/attestations', { kind: 'five-have', have: 'people', holds: false, date: '2026-10-02' })

@@ -18,15 +18,29 @@ const entered = { 201: attestation, 422: problemShape }
 /** `replacedBy` is the later entry that puts this one right; both are kept. */
 const entries = z.array(z.intersection(attestation, z.object({ replacedBy: z.string().nullable() })))
 
+/** As with /segments: `next` is the cursor of the page after this one, null on the last. */
+const page = z.object({
+  cursor: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(5_000).default(500),
+})
+const next = z.string().nullable()
+
 /** What only a person can vouch for: kept in the chain, with who and when. */
 export function attestationRoutes(app: App, door: Door): void {
   app.get(
     '/attestations',
     {
       config: { access: 'technician' },
-      schema: { summary: '登记事项', response: { 200: z.object({ attestations: entries }) } },
+      schema: {
+        summary: '登记事项，最早的在前',
+        querystring: page,
+        response: { 200: z.object({ attestations: entries, next }) },
+      },
     },
-    () => ({ attestations: listed(door) }),
+    ({ query }) => {
+      const { entries: attestations, next } = paged(listed(door), query)
+      return { attestations, next }
+    },
   )
   app.post(
     '/attestations',
@@ -45,9 +59,16 @@ function activityRoutes(app: App, door: Door): void {
     '/activities',
     {
       config: { access: 'technician' },
-      schema: { summary: '科普活动', response: { 200: z.object({ activities: entries }) } },
+      schema: {
+        summary: '科普活动，最早的在前',
+        querystring: page,
+        response: { 200: z.object({ activities: entries, next }) },
+      },
     },
-    () => ({ activities: listed(door, 'activity') }),
+    ({ query }) => {
+      const { entries: activities, next } = paged(listed(door, 'activity'), query)
+      return { activities, next }
+    },
   )
   app.post(
     '/activities',
@@ -94,4 +115,10 @@ function listed({ attested }: Door, kind?: AttestationKind) {
   return all
     .filter((each) => kind === undefined || each.kind === kind)
     .map((each) => ({ ...each, replacedBy: all.find(({ replaces }) => replaces === each.id)?.id ?? null }))
+}
+
+/** Entries are only ever added, behind all others: their place is a cursor that stays true. */
+function paged<T>(all: readonly T[], { cursor, limit }: z.infer<typeof page>) {
+  const end = cursor + limit
+  return { entries: all.slice(cursor, end), next: end < all.length ? String(end) : null }
 }
