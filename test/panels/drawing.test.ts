@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { PanelPage } from '../../playlist/panel-content.ts'
 import type { StageProgram } from '../../playlist/stage-protocol.ts'
+import { sourceColours } from '../../renderer/screen/source-colours.ts'
 import { plainTable } from '../../server/panels/plain-table.ts'
 import { aBrowser } from '../browser.ts'
 import { aStage, type AStage } from '../stage/a-stage.ts'
@@ -115,6 +116,39 @@ describe('a panel that does not fit', () => {
     },
   )
 })
+
+describe('the colour of a class', () => {
+  it.each(Object.entries(sourceColours))(
+    'is read on a %s panel: 4.5:1 on its paper and under white',
+    async (_name, colour) => {
+      const { page } = (stage = await aStage(browser, 640, 360))
+      const panel = showing(pages[0] as PanelPage)
+      stage.server.program(panel)
+      await stage.server.revealed(panel)
+      const [paper, white] = await page.evaluate(contrasts, colour)
+      expect(Math.min(paper, white)).toBeGreaterThanOrEqual(4.5)
+    },
+  )
+})
+
+/** Runs in the page. */
+function contrasts(colour: string): [number, number] {
+  const sheet = document.querySelector<HTMLElement>('.layer[data-state=front] .panel')
+  const mark = sheet?.querySelector('.guide-heading')
+  const ink = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
+  if (!sheet || !mark || !ink) throw new Error('no guide is in front')
+  sheet.style.setProperty('--accent', colour)
+  const light = (style: string) => {
+    ink.fillStyle = style
+    ink.fillRect(0, 0, 1, 1)
+    const [red = 0, green = 0, blue = 0] = [...ink.getImageData(0, 0, 1, 1).data].map((part) =>
+      part <= 10 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  }
+  const dark = light(getComputedStyle(mark).color)
+  return [(light('#ece4d4') + 0.05) / (dark + 0.05), 1.05 / (dark + 0.05)]
+}
 
 describe('a weather panel', () => {
   it('draws each sky of its own, and runs nothing that it was sent', async () => {

@@ -7,17 +7,17 @@ type Awaited = PageOf<'countdown'>['next']
 
 const days = (count: number) =>
   count === 0
-    ? [element('b', 'countdown-running', '正在进行')]
+    ? [element('b', 'awaited-running', '正在进行')]
     : [
-        element('span', 'countdown-until', '还有'),
-        element('b', 'countdown-figure', String(count)),
-        element('span', 'countdown-until', '天'),
+        element('span', 'awaited-until', '还有'),
+        element('b', 'awaited-figure', String(count)),
+        element('span', 'awaited-until', '天'),
       ]
 
 const laterRow = ({ title, from, to, days: count }: Awaited) =>
   element(
     'p',
-    'countdown-later',
+    'awaited-later',
     element('time', '', element('small', '', monthOf(from)), dayOf(from)),
     element('b', '', title),
     element('span', '', spanWords(from, to)),
@@ -28,16 +28,16 @@ const laterRow = ({ title, from, to, days: count }: Awaited) =>
 export function countdown({ next, later }: PageOf<'countdown'>): Setting {
   const hero = element(
     'section',
-    'countdown-next',
+    'awaited-next',
     element('h2', '', next.title),
-    element('p', 'countdown-days', ...days(next.days)),
+    element('p', 'awaited-days', ...days(next.days)),
     element(
       'p',
-      'countdown-date',
+      'awaited-date',
       `${spanWords(next.from, next.to)}${next.from === next.to ? ` ${weekdayWords(next.from)}` : ''}`,
     ),
-    ...(next.line ? [element('p', 'countdown-line', next.line)] : []),
+    ...(next.line ? [element('p', 'awaited-line', next.line)] : []),
   )
-  const list = later.length > 0 ? [element('section', 'countdown-list', ...later.map(laterRow))] : []
-  return { block: element('div', 'countdown', hero, ...list), rows: [] }
+  const list = later.length > 0 ? [element('section', 'awaited-list', ...later.map(laterRow))] : []
+  return { block: element('div', 'awaited', hero, ...list), rows: [] }
 }

@@ -12,7 +12,7 @@ export interface Room {
 }
 
 /** Characters of the body's type. */
-const wideEms = 42
+const wideEms = 34
 const slimEms = 16
 const lowEms = 13
 
