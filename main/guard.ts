@@ -22,6 +22,15 @@ interface GuardParts {
 /** A smaller change of share is not worth another plan, nor another line in the record. */
 const worthwhile = 0.05
 
+/** Switched off while it leans, it lets go. */
+const switchedOff: GuardianDecision = {
+  action: 'none',
+  share: 0,
+  word: 'switched-off',
+  reason: '达标守护已关闭，按原排期播放。',
+  restItemIds: [],
+}
+
 /**
  * The five-hour guardian: while today would fall short, the schedule leans towards science, within what the county
  * allows; each change of its mind is an act in the chain.
@@ -37,8 +46,9 @@ export class Guard {
   /** Asked every minute. */
   look(at: ClockReading): void {
     const { settings, playout } = this.#parts
-    if (!settings.now().guardian.watches || !at.trusted) return
-    const decision = guardian(this.#today(playout.ordinaryPlan(), at))
+    if (!at.trusted) return
+    const { watches } = settings.now().guardian
+    const decision = watches ? guardian(this.#today(playout.ordinaryPlan(), at)) : switchedOff
     const share = decision.action === 'lean' ? decision.share : null
     const isSame = share === null ? this.#share === null : Math.abs(share - (this.#share ?? 0)) < worthwhile
     if (isSame) return

@@ -26,6 +26,7 @@ export type GuardianWord =
   | 'already-at-most'
   | 'lean-enough'
   | 'lean-at-most'
+  | 'switched-off'
 
 /** What the schedule does for the rest of the open hours; the sentence goes into the record. */
 export interface GuardianDecision {

@@ -50,13 +50,19 @@ export interface MissedDay {
   readonly targetSeconds: number
 }
 
-/** The days that a change makes short, or shorter: what was short before anyway is not its fault. */
+/**
+ * The days that a change makes short, or shorter, or takes out of the due ones without a closure or a notice that says
+ * why. What was short before anyway is not its fault.
+ */
 export function missedBy(before: readonly SimulatedDay[], after: readonly SimulatedDay[]): MissedDay[] {
   const was = new Map(before.map((day) => [day.date, day]))
   return after
-    .filter(({ date, short, seconds }) => {
-      const known = was.get(date)
-      return short && !(known?.short === true && known.seconds.science <= seconds.science)
+    .filter((day) => {
+      if (day.targetSeconds === 0) return false
+      const known = was.get(day.date)
+      if (known === undefined || known.dueSeconds === 0) return day.short
+      if (day.dueSeconds === 0) return day.closure === null && day.dayKind === known.dayKind
+      return day.short && !(known.short && known.seconds.science <= day.seconds.science)
     })
     .map(({ date, seconds, targetSeconds }) => ({
       date,

@@ -36,8 +36,9 @@ function aGuardedHall() {
     takeovers: [],
     calendar: plainCalendar,
   })
+  const allowed = { watches: true, maxLeanShare: 0.9 }
   const guard = new Guard({
-    settings: { now: () => ({ ...demoConfiguration, schedule, calendar: plainCalendar }) },
+    settings: { now: () => ({ ...demoConfiguration, guardian: allowed, schedule, calendar: plainCalendar }) },
     playout: { ordinaryPlan: () => plan, lean: (share) => void leans.push(share) },
     today: () => ({ date: '2026-11-23', dueSeconds: 32_400, creditedSeconds: credited }),
     lastShown: () => shown,
@@ -45,7 +46,7 @@ function aGuardedHall() {
   })
   const look = (clock: string) =>
     guard.look({ bootId: 'boot-1', monoMs: 1, wallMs: at(`2026-11-23 ${clock}`), trusted: true })
-  return { guard, leans, acts, credited, shown, look }
+  return { guard, leans, acts, credited, shown, look, allowed }
 }
 
 describe('the five-hour guardian', () => {
@@ -80,6 +81,15 @@ describe('the five-hour guardian', () => {
     credited.science = 7_200
     look('11:00')
     expect(leans.at(-1)).toBe(null)
+  })
+
+  it('lets go when it is switched off in the settings, once', () => {
+    const { leans, acts, allowed, look } = aGuardedHall()
+    look('09:00')
+    allowed.watches = false
+    for (const clock of ['09:01', '09:02']) look(clock)
+    expect(leans.slice(1)).toEqual([null])
+    expect(acts.list({ kind: 'guardian' }).at(-1)).toMatchObject({ body: { word: 'switched-off' } })
   })
 
   it('keeps still while the clock does not tell the day', () => {

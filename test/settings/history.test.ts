@@ -81,7 +81,7 @@ describe('a day that is over', () => {
     await hall.put('/schedule', { edition: 1, schedule: sundays, reason })
     expect(await due('2026-11-20', '2026-11-22')).toEqual(['2026-11-20', '2026-11-22'])
     hall.isNow(at('2026-11-23 00:30'))
-    await hall.put('/schedule', { edition: 2, schedule: workdays })
+    await hall.put('/schedule', { edition: 2, schedule: workdays, reason: '恢复' })
     expect(await due('2026-11-20', '2026-11-24')).toEqual([
       '2026-11-20',
       '2026-11-22',

@@ -122,6 +122,15 @@ describe('a schedule that would leave due days short', () => {
     expect((await hall.put('/schedule', { edition: 3, schedule: workdays })).status).toBe(200)
   })
 
+  it('is refused also where it takes days out of the due ones, unless a closure says why', async () => {
+    const shut = await hall.put('/schedule', { edition: 1, schedule: { ...workdays, openingHours: [] } })
+    expect([shut.status, shut.body.code, shut.body.days.length]).toEqual([409, 'target-missed', 23])
+    const closures = [{ from: '2026-11-24', to: '2026-11-26', reason: '检修' }]
+    expect((await hall.put('/schedule', { edition: 1, schedule: { ...workdays, closures } })).status).toBe(
+      200,
+    )
+  })
+
   it('is refused also where the playlists make it so', async () => {
     const other = { ...usualPlaylists[0], order: 'listed', entries: [{ items: ['办事指南'] }] }
     const { status, body } = await hall.put('/playlists', { edition: 1, playlists: [other, playlists[1]] })
