@@ -15,6 +15,7 @@ import { controlRoutes } from './routes/control.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
 import { eventRoutes } from './routes/events.ts'
 import { hoursRoutes } from './routes/hours.ts'
+import { inspectionPage } from './routes/inspection-page.ts'
 import { inspectionRoutes, stageInspectionRoutes } from './routes/inspection.ts'
 import { libraryRoutes } from './routes/library.ts'
 import { lifecycleRoutes } from './routes/lifecycle.ts'
@@ -59,6 +60,7 @@ export async function buildApp(door: Door): Promise<App> {
   mediaRoutes(app, door)
   stageRoutes(app, door)
   stageInspectionRoutes(app, door)
+  await inspectionPage(app, door)
   queryPageRoutes(app, door)
   await app.register(async (api: App) => interfaceRoutes(api, door), { prefix: '/api/v1' })
   return app
