@@ -11,6 +11,8 @@ export interface AVisitor {
   tap(words: string | RegExp): Promise<void>
   /** Taps the stage, and waits until the query stands over it. */
   touchGlass(): Promise<void>
+  /** Lets the page's clock run, a second at a time: query and stage hear each other in between. */
+  pass(seconds: number): Promise<void>
   /** Waits until the loop has the glass again. */
   gone(): Promise<void>
   close(): Promise<void>
