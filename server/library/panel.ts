@@ -85,7 +85,7 @@ export function readPanel(
   }
   return {
     body: { columns: kept.map((column) => heading[column] ?? ''), rows },
-    publisher: solePublisher(heading, cells.slice(start + 1)),
+    publisher: publishersOf(heading, cells.slice(start + 1)),
     refused,
   }
 }
@@ -101,12 +101,16 @@ function needSmall(rows: Cells, columns: number): void {
   if (longest > maxCharacters) throw tooBig(`一格 ${longest} 字`, maxCharacters)
 }
 
-/** A table that one office publishes says so in every row. */
-function solePublisher(heading: readonly string[], rows: Cells): string | null {
+/** Named one by one up to here; a label has room for no more. */
+const namedPublishers = 3
+
+/** Who publishes what the rows say: one office, a few, or the first of many. */
+function publishersOf(heading: readonly string[], rows: Cells): string | null {
   const column = heading.findIndex((name) => publisherNames.test(name))
-  const names = new Set(column < 0 ? [] : rows.map((row) => row[column]).filter(Boolean))
-  const [only] = names
-  return names.size === 1 && only ? only : null
+  const names = [...new Set(column < 0 ? [] : rows.map((row) => row[column] ?? ''))].filter(Boolean)
+  if (names.length === 0) return null
+  if (names.length <= namedPublishers) return names.join('、')
+  return `${names.slice(0, namedPublishers - 1).join('、')}等 ${names.length} 个单位`
 }
 
 /** The rows that may be shown on a date. */
