@@ -11,6 +11,13 @@ const day = z.object({
   place: z.string().nullable(),
   seconds: z.number(),
   reason: z.string().nullable(),
+  /** Seconds within the open hours; null where nobody knows. None of them is what was counted. */
+  clocks: z.object({
+    poweredSeconds: z.number().nullable(),
+    aliveSeconds: z.number().nullable(),
+    onlineSeconds: z.number().nullable(),
+    litSeconds: z.number().nullable(),
+  }),
 })
 
 const duty = z.object({

@@ -50,7 +50,7 @@ export function daysOf(of: FactSources, span: MonthSpan, owedFrom: string): DayF
   })
 }
 
-/** The four clocks of a day, in its open hours. No panel of this edition can be asked whether it is lit. */
+/** The four clocks of a day, in its open hours. A panel that cannot be asked is owed no answer. */
 function clockReader({ database }: FactSources, span: MonthSpan) {
   const store = openStretchStore(database)
   const [seen, sinceMs] = [store.within(span), store.sinceMs()]

@@ -1,4 +1,4 @@
-import type { DayClocks } from '../facts/day-facts.ts'
+import type { DayClocks, DayFacts } from '../facts/day-facts.ts'
 import { spanWords } from '../hours-words.ts'
 import { duty, notCollected, type Duty } from './duty.ts'
 
@@ -8,7 +8,7 @@ interface Rate {
   readonly clock: keyof DayClocks
   /** What held while it counted; what the figure leaves out; why there may be none. */
   readonly held: string
-  readonly remark: string
+  readonly remark: string | ((days: readonly DayFacts[]) => string)
   readonly unknown: string
 }
 
@@ -34,8 +34,9 @@ function rate({ id, title, clock, held, remark, unknown }: Rate): Duty {
       const had = known.reduce((sum, day) => sum + Math.min(day.clocks[clock] ?? 0, day.dueSeconds), 0)
       const actual = Math.floor((had / owed) * 10_000) / 100
       const missing = due.length - known.length
+      const told = typeof remark === 'string' ? remark : remark(known)
       const reasons = [
-        `应播 ${spanWords(owed)}，其中${held} ${spanWords(had)}；${remark}`,
+        `应播 ${spanWords(owed)}，其中${held} ${spanWords(had)}；${told}`,
         ...(missing > 0 ? [`${missing} 天没有采集，不在其中`] : []),
       ]
       if (percent === 0)
@@ -43,6 +44,13 @@ function rate({ id, title, clock, held, remark, unknown }: Rate): Duty {
       return { met: actual >= percent, required: percent, actual, reasons }
     },
   })
+}
+
+/** Alive is not lit: what the panel said is told beside it, or that none can be asked. */
+function litWords(days: readonly DayFacts[]): string {
+  const lit = days.flatMap(({ clocks }) => clocks.litSeconds ?? [])
+  if (lit.length === 0) return '屏幕是否点亮，本机不能检测，不在其中'
+  return `屏幕报告点亮 ${spanWords(lit.reduce((sum, seconds) => sum + seconds, 0))}（${lit.length} 天有检测）`
 }
 
 export const uptimeDuties = [
@@ -59,7 +67,7 @@ export const uptimeDuties = [
     title: '完好率',
     clock: 'aliveSeconds',
     held: '播放程序正常',
-    remark: '屏幕是否点亮，本机不能检测，不在其中',
+    remark: litWords,
     unknown: '本月还没有整天的运行记录',
   }),
   rate({

@@ -148,3 +148,15 @@ describe('monthly renewal', () => {
     })
   })
 })
+
+describe('the glass', () => {
+  const remark = (litSeconds: number | null) => {
+    const days = november.map((day) => ({ ...day, clocks: { ...day.clocks, litSeconds } }))
+    return assessed('intact-rate', aMonth({ days })).reasons.join()
+  }
+
+  it('is told beside the player’s clock where the panel answers, and never guessed', () => {
+    expect(remark(null)).toContain('屏幕是否点亮，本机不能检测')
+    expect(remark(8 * hour)).toContain('屏幕报告点亮 168 小时（21 天有检测）')
+  })
+})
