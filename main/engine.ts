@@ -1,10 +1,6 @@
 import type { Bulletin } from '../server/http/controller.ts'
 import type { Door } from '../server/http/door.ts'
 import { AttestedBook } from '../server/assessment/attested-book.ts'
-import { readMonth, type Month } from '../server/assessment/month.ts'
-import { evidencePack } from '../server/evidence/evidence-pack.ts'
-import { monthAtItsEnd } from '../server/evidence/pack-month.ts'
-import { PictureShelf } from '../server/evidence/picture-shelf.ts'
 import { LifecycleBook } from '../server/lifecycle/lifecycle-book.ts'
 import type { HoursReport } from '../server/records/hours-report.ts'
 import type { SettingsBook } from '../server/settings/settings-book.ts'
@@ -17,6 +13,7 @@ import { Imports } from './importing.ts'
 import { stepTaker } from './lifecycle.ts'
 import type { Keeping } from './keeping.ts'
 import type { Memory } from './memory.ts'
+import { openMonths, type Months } from './months.ts'
 import { openPanels, PanelWatch, withPanels } from './panels.ts'
 import { Playout } from './playout.ts'
 import { openPublishing } from './publishing.ts'
@@ -34,7 +31,7 @@ export interface EngineParts {
   readonly startedAtMs: number
 }
 
-export interface Engine {
+export interface Engine extends Months {
   readonly playout: Playout
   readonly imports: Imports
   readonly hours: (query: HoursQuery) => HoursReport
@@ -42,8 +39,6 @@ export interface Engine {
   readonly lifecycle: LifecycleBook
   readonly takeStep: Door['takeStep']
   readonly attested: AttestedBook
-  readonly month: (month: string) => Month
-  readonly evidence: Door['evidence']
   readonly settingsDesk: SettingsDesk
   readonly takeovers: ReturnType<typeof openTakeovers>
   readonly panels: Door['panels']
@@ -75,22 +70,7 @@ export function openEngine(parts: EngineParts): Engine {
   const controller = new StationController({ ...parts, playout, imports, hours, lifecycle, panelWatch })
   const zone = () => settings.now().schedule.zone
   const takeStep = stepTaker(lifecycle, () => playout.settle(), readClocks, zone)
-  const sources = {
-    ...memory,
-    lifecycle,
-    attested,
-    rules: settings,
-    playlists: () => settings.now().playlists,
-    get profile() {
-      return settings.now().profile
-    },
-    nowMs: () => readClocks().wallMs,
-    pictures: new PictureShelf(parts.folder.path),
-  }
-  const month = (month: string) => readMonth(sources, month)
-  const evidence = (month: string) => evidencePack(sources, monthAtItsEnd(sources, month))
   const settingsDesk = openPublishing({ ...parts, memory: shown, playout, lifecycle, attested })
-  const desk = openTakeovers({ ...parts, book, playout })
   return {
     playout,
     imports,
@@ -99,10 +79,9 @@ export function openEngine(parts: EngineParts): Engine {
     lifecycle,
     takeStep,
     attested,
-    month,
-    evidence,
+    ...openMonths({ ...parts, lifecycle, attested }),
     settingsDesk,
-    takeovers: desk,
+    takeovers: openTakeovers({ ...parts, book, playout }),
     panels: panelWatch.door(),
     panelWatch,
   }

@@ -66,7 +66,7 @@ describe('the OpenAPI document', () => {
     const depth = (line: string) => line.search(/[^│├└─ ]/)
     const found: string[] = []
     const stack: { depth: number; path: string }[] = []
-    for (const line of routes.split('\n').filter((each) => each.includes('/') || each.includes(':'))) {
+    for (const line of routes.split('\n').filter((each) => /[├└]── /.test(each))) {
       const [, part = '', methods = ''] = /[│├└─ ]*(\S+)(?: \(([A-Z, ]+)\))?/.exec(line) ?? []
       while ((stack.at(-1)?.depth ?? -1) >= depth(line)) stack.pop()
       const path = `${stack.at(-1)?.path ?? ''}${part}`
