@@ -4,7 +4,7 @@ import type { ClockReading } from './clock.ts'
 /** What was on the glass, copied into the record: it outlives the item and its media. */
 export interface Shown {
   readonly screen: string
-  /** The part of the glass; one until layouts have several. */
+  /** The part of the glass: `main`, or `side` where it is divided. */
   readonly zone: string
   readonly showingId: string
   readonly itemId: string
