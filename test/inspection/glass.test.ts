@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Showing, StageProgram } from '../../playlist/stage-protocol.ts'
 import { aBrowser } from '../browser.ts'
 import { aGlass, pin, type AGlass } from './a-glass.ts'
 
@@ -130,5 +131,54 @@ describe('what an inspector sees', () => {
     expect(await inspection().count()).toBe(0)
     const kinds = glass.door.door.acts.list().map(({ kind }) => kind)
     expect(kinds).toEqual(['inspection-pin-set', 'inspection-opened'])
+  })
+})
+
+describe('an inspection', () => {
+  const showing = (id: string, being: Partial<Showing> = {}): Showing => ({
+    ...{
+      id,
+      itemId: id,
+      title: '暴雨红色预警',
+      sourceClass: 'emergency',
+      publisher: '县气象局',
+      address: null,
+    },
+    ...{ holdMs: 600_000, volume: 0, content: { kind: 'article', html: '<p>请远离低洼地带。</p>' } },
+    ...being,
+  })
+  const tell = (current: Showing) => {
+    const named = { brand: '科普中国e站', stationName: '测试站点', zone: 'Asia/Shanghai' }
+    glass.door.stage.send(
+      JSON.stringify({ type: 'program', ...named, current, next: null } satisfies StageProgram),
+    )
+  }
+  const beats = () => glass.door.stage.reports.filter((report) => report.type === 'beat')
+  const until = async (holds: () => boolean) => {
+    while (!holds()) await glass.page.evaluate(() => new Promise(requestAnimationFrame))
+  }
+
+  it('covers the glass: what plays beneath is claimed by no beat', async () => {
+    glass = await aGlass(browser)
+    tell(showing('loop'))
+    await until(() => beats().some(({ visible }) => visible))
+    await glass.press(longEnough)
+    await until(() => beats().at(-1)?.visible === false)
+    await glass.page.getByRole('button', { name: '返回节目' }).click()
+    await until(() => beats().at(-1)?.visible === true)
+    expect(beats().some(({ visible }) => !visible)).toBe(true)
+  })
+
+  it('gives way to a takeover at once, and does not open over one', async () => {
+    glass = await aGlass(browser)
+    tell(showing('loop'))
+    await glass.press(longEnough)
+    await glass.type(pin)
+    await glass.page.locator('.facts').waitFor()
+    const interruption = { source: '县气象局', from: 0, until: 4_000_000_000_000, exercise: false }
+    tell(showing('flood', { interruption }))
+    await inspection().waitFor({ state: 'detached' })
+    await glass.press(longEnough)
+    expect(await inspection().count()).toBe(0)
   })
 })
