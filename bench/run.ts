@@ -9,6 +9,7 @@ const measures: Readonly<Record<string, () => Promise<{ measure: Measure }>>> = 
   start: () => import('./start/start.ts'),
   import: () => import('./import/import.ts'),
   api: () => import('./api/api.ts'),
+  query: () => import('./query/query.ts'),
   totals: () => import('./totals/totals.ts'),
   killed: () => import('./killed/killed.ts'),
 }

@@ -52,10 +52,10 @@ export function openQuery({ memory, setting, idleSeconds, readClocks }: QueryPar
     /** The stage's line, with the query's beats taken off it. */
     listening: (line: StageLine): StageLine => ({
       attach(send) {
-        const { report, closed } = line.attach(send)
+        const stage = line.attach(send)
         return {
-          report: (said) => (said.type === 'queryBeat' ? meter.take(said, readClocks()) : report(said)),
-          closed,
+          report: (said) => (said.type === 'queryBeat' ? meter.take(said, readClocks()) : stage.report(said)),
+          closed: () => stage.closed(),
         }
       },
     }),

@@ -26,8 +26,8 @@ export function headTerms({ title, pinyin }: QueryEntry): string[] {
   return unique([initials.slice(0, 1), initials, syllables.join(''), ...titleTerms(title).slice(0, 1)])
 }
 
-/** Longer than that nobody types. */
-const longestTerm = 24
+/** What is typed further tells nothing apart; shorter terms are fewer terms. */
+const longestTerm = 12
 
 /** What may be typed for a title from any of its syllables on. */
 export function soundTerms(pinyin: string): string[] {

@@ -48,14 +48,8 @@ const within = 'clock_trusted = 1 AND local_date BETWEEN ? AND ?'
 
 type Dated = QueryCount & { readonly date: LocalDate }
 
-export function openQueryBook(database: Database): QueryBook {
-  const add = database.prepare(`INSERT INTO query_day
-    VALUES (@localDate, @clockTrusted, @screen, @page, @itemId, @opened, @shownMs, @touches)
-    ON CONFLICT DO UPDATE SET opened = opened + excluded.opened, shown_ms = shown_ms + excluded.shown_ms,
-      touches = touches + excluded.touches`)
-  const rowsOf = database
-    .prepare<[string], number>('SELECT count(*) FROM query_day WHERE local_date = ?')
-    .pluck()
+/** The statements that answer for a period. */
+function periodOf(database: Database) {
   const byPage = database.prepare<[string, string], Dated>(
     `SELECT local_date AS date, page, NULL AS itemId, ${sums} FROM query_day WHERE ${within}
      GROUP BY local_date, page ORDER BY local_date, page`,
@@ -69,6 +63,21 @@ export function openQueryBook(database: Database): QueryBook {
        ifnull(sum(opened) FILTER (WHERE page NOT IN ('home', 'search')), 0) AS lookups
      FROM query_day WHERE ${within}`,
   )
+  return {
+    byPage: (from, to) => byPage.all(from, to),
+    byItem: (from, to) => byItem.all(from, to),
+    touchQueries: (from, to) => total.get(from, to) ?? { days: 0, lookups: 0, shownMs: 0, touches: 0 },
+  } satisfies Partial<QueryBook>
+}
+
+export function openQueryBook(database: Database): QueryBook {
+  const add = database.prepare(`INSERT INTO query_day
+    VALUES (@localDate, @clockTrusted, @screen, @page, @itemId, @opened, @shownMs, @touches)
+    ON CONFLICT DO UPDATE SET opened = opened + excluded.opened, shown_ms = shown_ms + excluded.shown_ms,
+      touches = touches + excluded.touches`)
+  const rowsOf = database
+    .prepare<[string], number>('SELECT count(*) FROM query_day WHERE local_date = ?')
+    .pluck()
   const ofDay = database.prepare<[string, string], QueryCount>(
     `SELECT page, nullif(item_id, '') AS itemId, opened, shown_ms AS shownMs, touches FROM query_day
      WHERE clock_trusted = 1 AND screen = ? AND local_date = ? ORDER BY page, item_id`,
@@ -86,9 +95,7 @@ export function openQueryBook(database: Database): QueryBook {
       const itemId = isFull ? '' : (count.itemId ?? '')
       add.run({ ...count, itemId, localDate, clockTrusted: Number(clockTrusted), screen })
     },
-    byPage: (from, to) => byPage.all(from, to),
-    byItem: (from, to) => byItem.all(from, to),
-    touchQueries: (from, to) => total.get(from, to) ?? { days: 0, lookups: 0, shownMs: 0, touches: 0 },
+    ...periodOf(database),
     untold: (screen, today) => untold.all(screen, today),
     ofDay: (screen, date) => ofDay.all(screen, date),
     tell: (screen, date, actSeq) => void tell.run(screen, date, actSeq),

@@ -44,18 +44,24 @@ function flaws(frame: Frame, { least, reach }: { least: number; reach: number })
       const found: string[] = []
       const name = (element: Element) =>
         `${element.className || element.tagName} ${element.textContent?.trim().slice(0, 12)}`
+      const isHere = (button: Element, box: DOMRect) => {
+        const sheet = button.closest('.sheet')?.getBoundingClientRect()
+        return box.width > 0 && (!sheet || (box.top < sheet.bottom - 2 && box.bottom > sheet.top + 2))
+      }
+      const flawsOf = (button: Element, box: DOMRect): readonly (readonly [string, boolean])[] => [
+        [`small ${box.width}×${box.height}`, Math.min(box.width, box.height) < least],
+        [
+          'off the glass',
+          Math.min(box.left, box.top) < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1,
+        ],
+        ['too high', box.top < innerHeight * (1 - reach) - 1],
+        ['too wide a text', button.scrollWidth > button.clientWidth + 1],
+        ['too high a text', button.scrollHeight > button.clientHeight + 1],
+      ]
       for (const button of document.querySelectorAll('button')) {
         const box = button.getBoundingClientRect()
-        if (box.width === 0) continue
-        const sheet = button.closest('.sheet')?.getBoundingClientRect()
-        if (sheet && (box.top > sheet.bottom - 2 || box.bottom < sheet.top + 2)) continue
-        if (box.width < least || box.height < least)
-          found.push(`small ${box.width}×${box.height}: ${name(button)}`)
-        if (box.left < -1 || box.right > innerWidth + 1 || box.top < -1 || box.bottom > innerHeight + 1)
-          found.push(`off the glass: ${name(button)}`)
-        if (box.top < innerHeight * (1 - reach) - 1) found.push(`too high: ${name(button)}`)
-        if (button.scrollWidth > button.clientWidth + 1 || button.scrollHeight > button.clientHeight + 1)
-          found.push(`overflows: ${name(button)}`)
+        if (!isHere(button, box)) continue
+        for (const [flaw, holds] of flawsOf(button, box)) if (holds) found.push(`${flaw}: ${name(button)}`)
       }
       for (const part of document.querySelectorAll('.show, .reach, .foot, .heading, .block, .typed, .rest'))
         if (part.scrollWidth > part.clientWidth + 1) found.push(`too wide: ${name(part)}`)

@@ -77,7 +77,7 @@ describe('a visitor', () => {
 
   it('who leaves is counted down, and everything typed is wiped', async () => {
     visitor = await aVisitor(browser, station, { clock: true })
-    const { page, query } = visitor
+    const { query } = visitor
     await visitor.touchGlass()
     await visitor.tap(/^搜索/)
     await visitor.tap(/^q$/)
