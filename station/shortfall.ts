@@ -49,7 +49,9 @@ export interface Shortfall {
 /** Null where nothing will be missing. */
 export function shortfallOf(today: TodayFacts): Shortfall | null {
   const words = shortfallWords(today)
-  return words === null ? null : { seconds: shortBySeconds(today), words, reasons: whyShort(today) }
+  return words === null
+    ? null
+    : { seconds: Math.ceil(shortBySeconds(today)), words, reasons: whyShort(today) }
 }
 
 const lossWords: Readonly<Record<Loss, (span: string) => readonly [string, string]>> = {

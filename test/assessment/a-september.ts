@@ -10,7 +10,7 @@ import { openActStore } from '../../server/records/act-store.ts'
 import { usualSchedule } from '../../server/settings/usual-schedule.ts'
 import type { StationProfile } from '../../station/profile.ts'
 import { aProfile } from '../http/a-door.ts'
-import { aBook, aSegment, zone, type Showed } from '../records/a-book.ts'
+import { aBook, aSegment, zone, type Book, type Showed } from '../records/a-book.ts'
 import { at } from './a-hall.ts'
 
 const schedule: Schedule = {
@@ -41,7 +41,8 @@ export const takeover = {
 
 /** A station in September, looked at on the 6th of October. It wears the badge from the 5th on. */
 export function aSeptember(showed: readonly (readonly [local: string, Showed])[]) {
-  const { database, ledger } = aBook()
+  const book: Book = aBook()
+  const { database, ledger } = book
   const place = aProfile.place.name
   ledger.append(
     showed.map(([local, words]) => aSegment({ place, creditedMs: 60_000, ...words, fromMs: at(local) })),
@@ -90,5 +91,5 @@ export function aSeptember(showed: readonly (readonly [local: string, Showed])[]
       monthSpan(zone, month, nowMs),
       rulesWith(profile),
     )
-  return { database, attested, does, facts }
+  return { book, attested, does, facts }
 }

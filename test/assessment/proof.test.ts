@@ -128,10 +128,10 @@ describe('the closing of a month', () => {
 
 describe('the clocks of a month', () => {
   it('are told by day, within opening hours', () => {
-    const { facts, database } = aSeptember([['2026-09-06 10:00', {}]])
+    const { facts, book } = aSeptember([['2026-09-06 10:00', {}]])
     const stretch = { holds: true, bootId: 'boot-1', untilMonoMs: 9e9, trusted: true } as const
     const span = { fromMs: at('2026-09-06 08:00'), untilMs: at('2026-09-07 13:00') }
-    openStretchStore(database).keep([
+    openStretchStore(book.database).keep([
       { ...stretch, ...span, clock: 'powered', fromMonoMs: 0 },
       { ...stretch, ...span, clock: 'alive', fromMonoMs: 1 },
       { ...stretch, ...span, clock: 'linked', fromMonoMs: 2, untilMs: at('2026-09-07 13:00') },
@@ -151,15 +151,15 @@ describe('the clocks of a month', () => {
 
 describe('the QR codes of a month', () => {
   it('are of the items with an address, as far as the glass draws one', () => {
-    const { facts, database } = aSeptember([
+    const { facts, book } = aSeptember([
       ['2026-09-06 10:00', { itemId: 'moon' }],
       ['2026-09-06 11:00', { itemId: 'endless' }],
       ['2026-09-06 12:00', { itemId: 'plain' }],
     ])
     const addresses = { moon: 'https://www.kepuchina.cn/moon', endless: `https://e.cn/${'x'.repeat(900)}` }
-    database.exec(`INSERT INTO media (hash, size_bytes, mime, admitted_at_ms)
+    book.database.exec(`INSERT INTO media (hash, size_bytes, mime, admitted_at_ms)
                    VALUES ('${'c'.repeat(64)}', 1, 'image/jpeg', 0)`)
-    const insert = database.prepare(
+    const insert = book.database.prepare(
       `INSERT INTO item (id, media_hash, title, kind, state, source_class, publisher, themes, audiences, address,
          duration_ms, origin, said_digest, updated_on, installed_at_ms, imported_by)
        VALUES (?, '${'c'.repeat(64)}', '', 'picture', 'released', 'science', '', '[]', '[]', ?, 1, '', '', '', 0, '')`,
