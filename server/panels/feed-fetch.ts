@@ -43,7 +43,8 @@ export async function fetchFeed(
 }
 
 async function ask(first: URL, known: Validators, { redirects }: FetchLimits, signal: AbortSignal) {
-  const wasInside = await isInside(first)
+  const gone = ended(signal)
+  const wasInside = await Promise.race([isInside(first), gone])
   let url = first
   for (let turn = 0; turn <= redirects; turn += 1) {
     const answer = await fetch(url, { redirect: 'manual', signal, headers: requestHeaders(known) })
@@ -51,9 +52,19 @@ async function ask(first: URL, known: Validators, { redirects }: FetchLimits, si
     if (![301, 302, 303, 307, 308].includes(answer.status) || location === null) return answer
     await answer.body?.cancel()
     url = follow(url, location)
-    if (!wasInside && (await isInside(url))) throw new ProblemError('feed-private', { host: url.host })
+    const isNowInside = await Promise.race([isInside(url), gone])
+    if (!wasInside && isNowInside) throw new ProblemError('feed-private', { host: url.host })
   }
   throw new ProblemError('feed-redirects', { limit: redirects })
+}
+
+/** A name server that does not answer is not waited for longer than an address. */
+function ended(signal: AbortSignal): Promise<never> {
+  const end = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('aborted')), { once: true })
+  })
+  end.catch(() => undefined)
+  return end
 }
 
 const requestHeaders = ({ etag, lastModified }: Validators) => ({

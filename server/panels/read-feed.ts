@@ -32,7 +32,7 @@ export function readFeed(
 ): PanelBody {
   const today = dateAt(zone, nowMs)
   const text = feedText(bytes, contentType)
-  const body = bodyOf()
+  const body = understood(bodyOf)
   if (body.form !== form) throw new ProblemError('feed-broken', { detail: '这种格式填不了所选的栏目' })
   if (drawnOn(body, today) === null) throw new ProblemError('feed-empty')
   return body
@@ -47,5 +47,15 @@ export function readFeed(
         if (mapping === null) throw new ProblemError('feed-broken', { detail: '没有写明字段对应' })
         return readJson(text, mapping, form)
     }
+  }
+}
+
+/** What a stranger sends may break any parser; for a person that is an answer which cannot be read. */
+function understood(read: () => PanelBody): PanelBody {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof ProblemError) throw error
+    throw new ProblemError('feed-broken', { detail: '内容不合规范' })
   }
 }

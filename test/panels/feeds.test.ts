@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import iconv from 'iconv-lite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { isInside } from '../../server/panels/feed-address.ts'
 import { ProblemError } from '../../server/problem/problem.ts'
 import { aBoard, aFed, hourMs, nineMs, type ABoard } from './a-board.ts'
 import { aFeed, rss, saying, type AFeed } from './a-feed.ts'
@@ -224,5 +225,20 @@ describe('an address', () => {
       '2026-11-21',
       '详情见公告栏。',
     ])
+  })
+})
+
+describe('the inside of a network', () => {
+  it.each([
+    ['http://127.0.0.1/', true],
+    ['http://10.1.2.3:8080/', true],
+    ['http://192.168.1.1/', true],
+    ['http://169.254.169.254/', true],
+    ['http://[::1]/', true],
+    ['http://localhost/', true],
+    ['http://203.0.113.9/', false],
+    ['http://[2001:db8::1]/', false],
+  ])('%s: %s', async (address, inside) => {
+    expect(await isInside(new URL(address))).toBe(inside)
   })
 })
