@@ -15,7 +15,8 @@ type SideProgram = Extract<NonNullable<StageProgram['layout']>, { form: 'divided
 /** How the side zone comes and goes: with the main zone's cut or fade, or by itself while the main item stays. */
 export type Entrance = 'cut' | 'fade' | 'slide'
 
-const footUnits = 5.6
+/** Below a main zone height is dear. */
+const footUnits = { landscape: 5.6, portrait: 4 }
 /** What waits while the zone rests stands beside the main zone's own two pixels, over the band. */
 const apartPx = 4
 
@@ -64,13 +65,15 @@ export class SideZone {
 
   /** Its evidence ends at once; where it slides out, its last picture goes with it. */
   rest(entrance: Entrance): void {
+    // What still slides out does not stay over an interruption either.
+    if (entrance !== 'slide' && this.root.dataset.shown === 'yes' && !this.#shown) return this.#hide()
     if (!this.#shown) return
     this.#shown = false
     this.zone.rest()
     if (entrance !== 'slide') return this.#hide()
     slide(this.root, this.#awayBy(), false)
     void pause(movementMs).then(() => {
-      if (!this.#shown) this.#hide()
+      if (!this.#shown && this.root.dataset.shown === 'yes') this.#hide()
     })
   }
 
@@ -102,7 +105,8 @@ export class SideZone {
 
   #berth(): Berth {
     const { width, height } = this.#place
-    const footPx = Math.round(footUnits * unitOf(glassSize()))
+    const glass = glassSize()
+    const footPx = Math.round(footUnits[isPortrait(glass) ? 'portrait' : 'landscape'] * unitOf(glass))
     return {
       root: { left: 0, top: 0, width, height },
       field: { left: 0, top: 0, width, height: Math.max(0, height - footPx) },

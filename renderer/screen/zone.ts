@@ -71,9 +71,9 @@ export class Zone {
     return this.#front.showing
   }
 
-  /** What waits is to take the front's place as soon as it can. */
+  /** Something else is to take the front's place as soon as it can, even if the last turn has yet to settle. */
   get turnsAtOnce(): boolean {
-    return this.#dueSince !== null
+    return this.#order.wanted(this.#line.isOpen)?.atOnce ?? false
   }
 
   get hasReady(): boolean {
@@ -186,11 +186,11 @@ export class Zone {
     ;[this.#front, this.#waiting] = [this.#waiting, left]
     this.#dueSince = null
     this.#order.revealed(showing)
-    this.#events.revealed(showing, faded)
     this.#announce(showing)
     const named = this.#order.isNamed(showing)
     this.#evidence.begin(named ? showing.id : null, () => this.#front.reading(), nowMs)
     this.#settling = true
+    this.#events.revealed(showing, faded)
     void this.#settle(left, faded)
   }
 

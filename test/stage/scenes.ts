@@ -111,7 +111,7 @@ export const scenes: Readonly<Record<string, () => Scene>> = {
   'full-article': () => ({ current: article({ title: longTitle }), ...fullBand, ticker }),
   'divided-poster': () => ({
     current: landscapePoster({ address }),
-    layout: sidePanel(phones, 0.32),
+    layout: sidePanel(phones, 0.4),
     ticker,
     ...fullBand,
   }),
