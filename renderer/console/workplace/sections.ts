@@ -1,0 +1,28 @@
+import type { RouteRecordRaw } from 'vue-router'
+import type { Role } from '../api/shapes.ts'
+
+/** A part of the console with a place in its bar. */
+export interface Section {
+  readonly name: 'today' | 'content'
+  /** The least role that finds it in the bar. */
+  readonly least: Role
+  /** Stands in a phone's bar, where there is room for four; the others are found under 更多. */
+  readonly atHand: boolean
+  readonly routes: readonly RouteRecordRaw[]
+}
+
+/** In the order of the bar. The first page of each comes under its own name; pages are fetched when they are turned to. */
+export const sections: readonly Section[] = [
+  {
+    name: 'today',
+    least: 'viewer',
+    atHand: true,
+    routes: [{ path: '/today', name: 'today', component: () => import('../today/TodayPage.vue') }],
+  },
+  {
+    name: 'content',
+    least: 'technician',
+    atHand: true,
+    routes: [{ path: '/content', name: 'content', component: () => import('../content/ContentPage.vue') }],
+  },
+]
