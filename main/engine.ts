@@ -42,6 +42,8 @@ export interface Engine extends Months {
   readonly settingsDesk: SettingsDesk
   readonly takeovers: ReturnType<typeof openTakeovers>
   readonly panels: Door['panels']
+  /** The library with the panels among it, as the glass has it. */
+  readonly shown: Pick<Memory['library'], 'items' | 'showingContent'>
   readonly panelWatch: PanelWatch
 }
 
@@ -50,12 +52,11 @@ export function openEngine(parts: EngineParts): Engine {
   const { settings, memory, window, bulletin, readClocks } = parts
   const { profile, schedule } = settings.now()
   const lifecycle = new LifecycleBook(memory.acts, profile.code, profile.place)
-  const { shellName } = window
   const book = takeoverBook(parts)
   const takeovers = () => book.inForce()
   const panels = openPanels(parts)
   const shown = { ...memory, library: withPanels(panels, memory.library) }
-  const playing = { settings, memory: shown, bulletin, readClocks, shellName, lifecycle, takeovers, panels }
+  const playing = { ...parts, memory: shown, shellName: window.shellName, lifecycle, takeovers, panels }
   const playout = new Playout(playing)
   const panelWatch = new PanelWatch(panels, () => playout.refresh())
   const imports = new Imports({
@@ -83,6 +84,7 @@ export function openEngine(parts: EngineParts): Engine {
     settingsDesk,
     takeovers: openTakeovers({ ...parts, book, playout }),
     panels: panelWatch.door(),
+    shown: shown.library,
     panelWatch,
   }
 }

@@ -9,12 +9,21 @@ import { tellQueryDays } from '../server/query/query-days.ts'
 import type { QueryDoor } from '../server/query/query-door.ts'
 import { QueryMeter } from '../server/query/query-meter.ts'
 import type { ActStore } from '../server/records/act-store.ts'
+import type { SettingsBook } from '../server/settings/settings-book.ts'
 import type { ReadClocks } from './clocks.ts'
+import type { Engine } from './engine.ts'
+import type { Memory } from './memory.ts'
+
+interface StationParts {
+  readonly memory: Pick<Memory, 'database' | 'queries' | 'acts'>
+  readonly settings: Pick<SettingsBook, 'now'>
+  readonly readClocks: ReadClocks
+}
 
 interface QueryParts {
   readonly memory: {
     readonly database: Pick<Database, 'transaction'>
-    readonly library: Pick<Library, 'items' | 'item' | 'showingContent'>
+    readonly library: Pick<Library, 'items' | 'showingContent'>
     readonly queries: QueryBook
     readonly acts: Pick<ActStore, 'append'>
   }
@@ -28,6 +37,18 @@ interface QueryParts {
   readonly idleSeconds: () => number
   readonly readClocks: ReadClocks
 }
+
+/** The query of a station that plays. */
+export const stationQuery = (
+  { memory, settings, readClocks }: StationParts,
+  { shown, playout }: Pick<Engine, 'shown' | 'playout'>,
+) =>
+  openQuery({
+    memory: { ...memory, library: shown },
+    setting: () => playout.loop.state().setting,
+    idleSeconds: () => settings.now().queryIdleSeconds,
+    readClocks,
+  })
 
 /** 一站式查询: its catalogue, its counts, and the day's counts in the chain. */
 export function openQuery({ memory, setting, idleSeconds, readClocks }: QueryParts) {
@@ -44,7 +65,7 @@ export function openQuery({ memory, setting, idleSeconds, readClocks }: QueryPar
   const door: QueryDoor = {
     catalogue,
     book: queries,
-    titleOf: (itemId) => library.item(itemId)?.title ?? null,
+    titleOf: (itemId) => library.items().find(({ id }) => id === itemId)?.title ?? null,
   }
   const meter = new QueryMeter({ book: queries, setting })
   return {

@@ -15,7 +15,7 @@ import { stationInspection } from './inspection.ts'
 import { Keeping } from './keeping.ts'
 import { openMemory } from './memory.ts'
 import { requirePages } from './pages.ts'
-import { openQuery } from './query.ts'
+import { stationQuery } from './query.ts'
 import { sealPast } from './sealing.ts'
 import { stationKey } from './station-key.ts'
 import { screenWindow } from './screen-window.ts'
@@ -80,7 +80,7 @@ export async function startStation(options: StationOptions): Promise<RunningStat
   const engine = openEngine(ground)
   const { playout, imports, controller } = engine
   const key = stationKey(folder.path)
-  const query = openQuery({ ...ground, setting: () => playout.loop.state().setting, idleSeconds: () => 60 })
+  const query = stationQuery(ground, engine)
   const inspection = stationInspection({ ...ground, ...engine, key })
   const seal = () => {
     query.tellDays(readClocks())

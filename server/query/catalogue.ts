@@ -54,9 +54,12 @@ export function openCatalogue(sources: CatalogueSources): Catalogue {
 
 const digest = (text: string) => createHash('sha256').update(text).digest('base64url').slice(0, 22)
 
-/** Names everything that the catalogue is made of: bytes by their hash, words as they are. */
-const standOf = (sources: CatalogueSources): string =>
-  digest(JSON.stringify([sources.today(), sources.station(), shownItems(sources)]))
+/** Names everything that the catalogue is made of: bytes by their hash, words as they are, panels by their rows. */
+function standOf(sources: CatalogueSources): string {
+  const [items, today] = [shownItems(sources), sources.today()]
+  const panels = items.filter(({ kind }) => kind === 'panel').map((item) => sources.contentOf(item, today))
+  return digest(JSON.stringify([today, sources.station(), items, panels]))
+}
 
 function shownItems({ items, today }: CatalogueSources): Item[] {
   const date = today()

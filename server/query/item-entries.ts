@@ -1,17 +1,19 @@
 import type { Item } from '../../playlist/item.ts'
 import type { EntryForm, QueryEntry } from '../../playlist/query-catalogue.ts'
+import type { PageOf, PanelContent, PanelPage } from '../../playlist/panel-content.ts'
 import type { ShowingContent } from '../../playlist/stage-protocol.ts'
 import { readGuide } from './guide.ts'
 import { panelForm } from './panel-form.ts'
 import { pinyinOf } from './pinyin.ts'
 
-type PanelContent = Extract<ShowingContent, { kind: 'panel' }>
-
 const longestId = 200
 
 /** What a visitor can find of one item: itself, or each row of its table. */
 export function itemEntries(item: Item, content: ShowingContent): QueryEntry[] {
-  if (content.kind === 'panel') return rowEntries(item, content)
+  if (content.kind === 'panel')
+    return content.page?.form === 'guide'
+      ? [guideEntry(item, content, content.page)]
+      : rowEntries(item, content)
   return [
     {
       ...worded(item),
@@ -44,8 +46,47 @@ function formOf({ kind, sourceClass }: Item): EntryForm {
   return kind === 'article' ? 'article' : 'poster'
 }
 
-function rowEntries(item: Item, { table, updatedOn }: PanelContent): QueryEntry[] {
-  const form = panelForm(item.title, table.columns)
+const nothing = (text: string) => (text === '' ? null : text)
+
+/** A guide that was filled in as a form is one entry by itself. */
+function guideEntry(item: Item, { updatedOn }: PanelContent, page: PageOf<'guide'>): QueryEntry {
+  const place = [page.place, page.window].filter((part) => part !== '').join(' ')
+  return {
+    ...worded(item),
+    id: `${item.id}#${item.title}`.slice(0, longestId),
+    form: 'guide',
+    title: item.title,
+    pinyin: pinyinOf(item.title),
+    durationMs: 0,
+    thumbnailUrl: null,
+    guide: {
+      steps: page.steps,
+      papers: page.papers,
+      window: nothing(place),
+      hours: nothing(page.hours),
+      phone: nothing(page.phone),
+    },
+    cells: [],
+    updatedOn,
+  }
+}
+
+/** A panel that was made in a form says what its rows are; of a table the words tell. */
+const formOfPage: Readonly<Record<PanelPage['form'], EntryForm>> = {
+  guide: 'guide',
+  timetable: 'timetable',
+  phones: 'contact',
+  notices: 'notice',
+  activities: 'event',
+  prices: 'table',
+  duty: 'table',
+  weather: 'table',
+  farming: 'table',
+  countdown: 'table',
+}
+
+function rowEntries(item: Item, { table, updatedOn, page }: PanelContent): QueryEntry[] {
+  const form = page ? formOfPage[page.form] : panelForm(item.title, table.columns)
   return table.rows.flatMap((row) => {
     const [title = '', ...others] = row
     if (title === '') return []

@@ -25,6 +25,8 @@ export const configuration = z.object({
   duties: dutySettings.optional(),
   /** How many persons put a takeover on the glass: of two the one who releases has not written it. Left out: one. */
   takeoverRelease: z.union([z.literal(1), z.literal(2)]).optional(),
+  /** Untouched for so long, a visitor's query on the glass wipes itself and gives it back to the loop. */
+  queryIdleSeconds: z.number().int().min(15).max(600).default(60),
   /** Closed records are kept so many days; daily figures, seals and acts for ever. */
   retentionDays: z.number().int().min(leastKeepDays).default(usualKeepDays),
 })

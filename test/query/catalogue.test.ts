@@ -96,6 +96,42 @@ describe('a table', () => {
 })
 
 describe('the catalogue', () => {
+  it('takes a guide that was filled in as a form for one entry', () => {
+    const page = {
+      form: 'guide' as const,
+      steps: ['取号', '交材料'],
+      papers: ['身份证'],
+      window: '2 号窗口',
+      place: '一楼',
+      hours: '工作日',
+      phone: '',
+    }
+    const table = { columns: ['项目', '说明'], rows: [['要带', '身份证']] }
+    const panel = anItem('社保卡补换', { kind: 'panel', sourceClass: 'government' })
+    const { read } = aCatalogue([panel], () => ({ kind: 'panel', table, updatedOn: null, page }))
+    expect(read().entries).toMatchObject([
+      {
+        title: '社保卡补换',
+        form: 'guide',
+        guide: { window: '一楼 2 号窗口', papers: ['身份证'], phone: null },
+      },
+    ])
+  })
+
+  it('is of another edition when a panel has other rows', () => {
+    const rows = [['报警', '110']]
+    const content = (): ShowingContent => ({
+      kind: 'panel',
+      table: { columns: ['名称', '电话'], rows: [...rows] },
+      updatedOn: null,
+    })
+    const { catalogue, read } = aCatalogue([anItem('便民电话', { kind: 'panel' })], content)
+    const first = catalogue.print().edition
+    rows.push(['火警', '119'])
+    expect(catalogue.print().edition).not.toBe(first)
+    expect(read().entries.map(({ title }) => title)).toEqual(['报警', '火警'])
+  })
+
   it('holds what is released and valid today, and nothing else', () => {
     const items = [
       anItem('好'),
