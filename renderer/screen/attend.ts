@@ -1,6 +1,6 @@
 import './look/attend.css'
 import { stageReport, type StageProgram, type StageReport } from '../../playlist/stage-protocol.ts'
-import { cover } from './cover.ts'
+import { cover, isCovered } from './cover.ts'
 
 /** The query says something every second: what is silent for so long is not there, and the loop has the glass. */
 const patienceMs = 8_000
@@ -36,7 +36,8 @@ export class Attendant {
   }
 
   #open(): void {
-    if (this.#isReserved || this.#frame) return
+    // What lies over the glass may be an inspection: it is a person's who stands before it.
+    if (this.#isReserved || isCovered() || this.#frame) return
     const frame = document.createElement('iframe')
     frame.className = 'query-frame'
     frame.title = '一站式查询'
@@ -52,7 +53,8 @@ export class Attendant {
 
   #close(): void {
     clearTimeout(this.#watch)
-    this.#frame?.remove()
+    if (!this.#frame) return
+    this.#frame.remove()
     this.#frame = null
     cover(false)
   }
