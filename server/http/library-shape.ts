@@ -14,6 +14,7 @@ export const itemShape = z.object({
   validFrom: z.string().nullable(),
   validTo: z.string().nullable(),
   durationMs: z.number().int(),
+  installedOn: z.string().optional(),
   mediaHash: z.string(),
 })
 

@@ -143,6 +143,12 @@ export class SettingsBook {
     return this.#compared(name, parsed(name, before), parsed(name, after))
   }
 
+  /** What a document that was never kept would change of the newest edition. */
+  wouldChange<Name extends SettingName>(name: Name, wanted: SettingDocument<Name>): string[] {
+    const newest = this.newest(name).document
+    return compareEditions(name, newest, wanted, this.newest('playlists').document.playlists)
+  }
+
   /** Calls back after every change. */
   follow(follower: () => void): void {
     this.#followers.push(follower)

@@ -80,6 +80,14 @@ export class SettingsDesk {
     return this.#simulate(draft, days)
   }
 
+  /** What a draft would change of what is in force, in the words of its revisions. */
+  changesOf(given: { readonly [Part in keyof Draft]?: Draft[Part] | undefined }): string[] {
+    const now = this.book.now()
+    const playlists = given.playlists ?? now.playlists
+    const after = { schedule: given.schedule ?? now.schedule, holidays: given.holidays ?? now.holidays }
+    return [...this.book.wouldChange('playlists', { playlists }), ...this.book.wouldChange('schedule', after)]
+  }
+
   /** From tomorrow on: of today a part is over, and its forecast stands in /status. */
   #simulate(draft: Draft, days: number): SimulatedDay[] {
     const plan = this.#parts.planOf({ ...draft, calendar: this.book.calendarWith(draft.holidays) })

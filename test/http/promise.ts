@@ -115,6 +115,7 @@ export const promised: readonly Promised[] = [
   { call: 'GET /api/v1/schedule', least: 'technician' },
   { call: 'PUT /api/v1/schedule', least: 'technician', body: { edition: 0, schedule: usualSchedule } },
   { call: 'GET /api/v1/schedule/preview', least: 'technician', query: '?date=2026-11-23' },
+  { call: 'GET /api/v1/schedule/calendar', least: 'technician' },
   { call: 'POST /api/v1/schedule/simulate', least: 'technician', body: { days: 7 } },
   { call: 'GET /api/v1/station', least: 'technician' },
   { call: 'PUT /api/v1/station', least: 'technician', body: { edition: 0 } },

@@ -31,6 +31,20 @@ describe('a simulation', () => {
     expect(missed).toBe(0)
   })
 
+  it('names what the draft changes of what is in force', async () => {
+    const draft = await hall.ask<{ changes: string[] }>('POST', '/schedule/simulate', {
+      schedule: shortAfternoons,
+    })
+    expect(draft.body.changes.join()).toContain('下午')
+    expect((await hall.ask<{ changes: string[] }>('POST', '/schedule/simulate', {})).body.changes).toEqual([])
+  })
+
+  it('stands on the State Council’s notices, which are told for themselves', async () => {
+    const { body } = await hall.get<{ days: Record<string, { kind: string }> }>('/schedule/calendar')
+    expect(body.days['2026-10-01']?.kind).toBe('holiday')
+    expect(body.days['2026-10-10']?.kind).toBe('workday')
+  })
+
   it('publishes nothing', async () => {
     expect((await simulated({ schedule: shortAfternoons })).missed).toBe(5)
     expect(hall.book.now().schedule).toEqual(workdays)

@@ -19,7 +19,13 @@ export const session = z.object({
 export type Session = z.infer<typeof session>
 
 /** What every refused request answers: what is wrong, and the one next action. */
-export const problem = z.object({ code: z.string(), message: z.string(), next: z.string() })
+export const problem = z.object({
+  code: z.string(),
+  message: z.string(),
+  next: z.string(),
+  /** The due days that a plan would leave short. */
+  days: z.array(z.object({ date: z.string(), seconds: z.number(), targetSeconds: z.number() })).optional(),
+})
 export type Problem = z.infer<typeof problem>
 
 const itemKinds = ['video', 'picture', 'document', 'article', 'panel'] as const

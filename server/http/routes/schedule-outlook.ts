@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainCalendar } from '../../../playlist/calendar.ts'
 import { playlists } from '../../../playlist/playlist.ts'
 import { previewDay } from '../../../playlist/preview.ts'
 import { sideCues } from '../../../playlist/planned.ts'
@@ -20,7 +21,13 @@ const draft = z.object({
   days: z.number().int().min(7).max(mostDaysAhead).default(7),
 })
 
-const simulation = z.object({ days: z.array(simulatedDay), missed: z.number().int() })
+const simulation = z.object({
+  days: z.array(simulatedDay),
+  missed: z.number().int(),
+  /** What the draft would change of what is in force, line by line. */
+  changes: z.array(z.string()),
+})
+const noticed = z.object({ days: holidays.unwrap().shape.days })
 
 /** What a schedule comes to before anybody sees it. */
 export function scheduleOutlookRoutes(app: App, door: Door): void {
@@ -49,8 +56,17 @@ export function scheduleOutlookRoutes(app: App, door: Door): void {
     },
     ({ body }) => {
       const days = door.settingsDesk.try(body, body.days)
-      return { days, missed: days.filter(({ short }) => short).length }
+      const changes = door.settingsDesk.changesOf(body)
+      return { days, missed: days.filter(({ short }) => short).length, changes }
     },
+  )
+  app.get(
+    '/schedule/calendar',
+    {
+      config: { access: 'technician' },
+      schema: { summary: '国务院节假日安排（放假与调休），不含本站更正', response: { 200: noticed } },
+    },
+    () => ({ days: door.settingsDesk.book.calendarWith(plainCalendar).days }),
   )
 }
 
