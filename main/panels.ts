@@ -43,6 +43,7 @@ export class PanelWatch {
   readonly #panels: Panels
   readonly #refresh: () => void
   #seen: string
+  #ended = false
 
   /** @param refresh makes the plan anew */
   constructor(panels: Panels, refresh: () => void) {
@@ -55,7 +56,7 @@ export class PanelWatch {
   async look(): Promise<void> {
     this.changed()
     await this.#panels.round.go()
-    this.changed()
+    if (!this.#ended) this.changed()
   }
 
   /** A person or an address may have changed something: the glass follows at once. */
@@ -77,6 +78,7 @@ export class PanelWatch {
 
   /** Gives up what is being asked. */
   end(): Promise<void> {
+    this.#ended = true
     return this.#panels.round.end()
   }
 

@@ -24,6 +24,8 @@ export function currentBody(
 ): CurrentBody | null {
   if (source.from !== 'feed') return body === null ? null : { body, asOfMs: enteredAtMs }
   if (copy === null || copy.body === null || copy.goodAtMs === null) return null
-  const isLate = nowMs - copy.goodAtMs >= source.keepHours * hourMs
+  const ageMs = nowMs - copy.goodAtMs
+  // A copy from hours ahead was dated by a clock that was wrong: its age is not known.
+  const isLate = ageMs >= source.keepHours * hourMs || ageMs < -hourMs
   return isLate ? null : { body: copy.body, asOfMs: copy.goodAtMs }
 }

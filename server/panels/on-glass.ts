@@ -1,7 +1,7 @@
 import type { Item, ItemId, LocalDate } from '../../playlist/item.ts'
 import { dateAt } from '../../playlist/local-day.ts'
 import type { PanelContent } from '../../playlist/panel-content.ts'
-import type { PanelBody } from './body.ts'
+import { formNames, type PanelBody } from './body.ts'
 import { currentBody } from './current-body.ts'
 import type { PanelEdition } from './draft.ts'
 import type { FeedRows } from './feed-rows.ts'
@@ -90,7 +90,8 @@ const itemOf = ({ id, panel }: LivePanel, { hash, durationMs }: PanelShowing): I
   state: 'released',
   sourceClass: panel.sourceClass,
   publisher: panel.publisher,
-  themes: [],
+  // 活动预告 by its name is what the duty of a timetable looks for, and what a playlist may choose by.
+  themes: [formNames[panel.form]],
   audiences: [],
   address: null,
   validFrom: null,

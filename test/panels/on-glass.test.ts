@@ -36,6 +36,7 @@ describe('a panel', () => {
       publisher: '春城社区居委会',
       validTo: '2026-11-24',
       durationMs: 15_000,
+      themes: ['便民电话'],
     })
     expect(board.panels.shownUnder(item?.mediaHash ?? '')).toContain('"供水"')
   })
