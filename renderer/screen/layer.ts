@@ -83,6 +83,13 @@ export class Layer {
     this.#become('ready')
   }
 
+  /** The same showing at another volume. */
+  tune(showing: Showing): void {
+    if (this.#showing?.id !== showing.id || this.#showing.volume === showing.volume) return
+    this.#showing = showing
+    this.#clip.tune(showing)
+  }
+
   start(): void {
     this.#surface.start()
   }

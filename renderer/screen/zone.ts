@@ -89,6 +89,10 @@ export class Zone {
   take(program: ZoneProgram, fades = false): void {
     this.#fades = fades
     this.#order.take(program)
+    for (const layer of [this.#front, this.#waiting]) {
+      layer.tune(program.current)
+      if (program.next) layer.tune(program.next)
+    }
     this.#reconcile()
   }
 

@@ -167,4 +167,22 @@ describe('the captions of a clip', () => {
     expect(await stage.page.locator('.layer[data-state=front] .subtitle span').count()).toBe(0)
     expect(await stage.page.locator('track').count()).toBe(0)
   })
+
+  it('come when a quiet hour mutes it in mid-play, and go when it is heard again', async () => {
+    stage = await aStage(browser)
+    const clip = captioned(0.5)
+    stage.server.program(clip)
+    await stage.server.revealed(clip)
+    stage.server.program({ ...clip, volume: 0 })
+    const said = stage.page.locator('.layer[data-state=front] .subtitle span')
+    await said.first().waitFor()
+    const muted = () =>
+      stage.page
+        .locator('.layer[data-state=front] video')
+        .evaluate((video) => (video as HTMLVideoElement).muted)
+    expect(await muted()).toBe(true)
+    stage.server.program(clip)
+    await said.first().waitFor({ state: 'detached' })
+    expect(await muted()).toBe(false)
+  })
 })

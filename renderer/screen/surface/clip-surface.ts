@@ -50,8 +50,7 @@ export class ClipSurface implements Surface {
   async prepare(showing: Showing, _glass: Size, signal: AbortSignal): Promise<void> {
     if (showing.content.kind !== 'video') throw new Error('not a video')
     const video = this.#video
-    video.muted = showing.volume === 0
-    video.volume = showing.volume
+    this.tune(showing)
     const sounds = showing.volume > 0 && showing.content.sound !== false
     this.#delay = sounds ? startDelays.sounding : startDelays.silent
     const ready = new Promise<void>((resolve, reject) => {
@@ -61,7 +60,6 @@ export class ClipSurface implements Surface {
     const late = window.setTimeout(() => this.#refuse?.(new Error('视频迟迟没有准备好')), patienceMs)
     signal.addEventListener('abort', () => this.#refuse?.(new Abandoned()), { once: true })
     video.src = showing.content.url
-    this.#subtitles.take(showing.volume === 0 ? (showing.content.captionsUrl ?? null) : null)
     this.#askForFrame()
     try {
       await ready
@@ -70,6 +68,14 @@ export class ClipSurface implements Surface {
       this.#settle = this.#refuse = null
     }
     abandonIf(signal)
+  }
+
+  /** Sets its volume, in mid-play too: a quiet hour may begin. Its captions are shown while it is muted. */
+  tune({ volume, content }: Showing): void {
+    if (content.kind !== 'video') return
+    this.#video.muted = volume === 0
+    this.#video.volume = volume
+    this.#subtitles.take(volume === 0 ? (content.captionsUrl ?? null) : null)
   }
 
   get leadMs(): number {

@@ -13,12 +13,13 @@ export class Subtitles {
   }
 
   /** Takes a track; what cannot be read leaves the clip without words, never with an error. */
-  take(url: string | null, language = 'zh'): void {
+  take(url: string | null): void {
+    if (url !== null && this.#element?.getAttribute('src') === url) return
     this.clear()
     if (url === null) return
     const element = document.createElement('track')
     element.kind = 'captions'
-    element.srclang = language
+    element.srclang = 'zh'
     element.src = url
     this.#video.append(element)
     this.#element = element
