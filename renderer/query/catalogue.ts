@@ -16,7 +16,7 @@ export interface Catalogue extends Omit<QueryCatalogue, 'entries'> {
 }
 
 /** The station is this machine: what does not answer by then does not answer. */
-const patienceMs = 5_000
+const patienceMs = 15_000
 
 async function ask(path: string, key: string): Promise<unknown> {
   const answer = await fetch(`/screen-api/${path}`, {

@@ -3,7 +3,9 @@ import { stageReport, type StageProgram, type StageReport } from '../../playlist
 import { cover, isCovered } from './cover.ts'
 
 /** The query says something every second: what is silent for so long is not there, and the loop has the glass. */
-const patienceMs = 8_000
+const silentMs = 8_000
+/** An old machine loads its pages for the first time; the loop stays in sight meanwhile. */
+const openingMs = 20_000
 
 interface AttendantParts {
   /** What the query asks the station's door with. */
@@ -48,7 +50,7 @@ export class Attendant {
     frame.src = `/screen/query/#key=${encodeURIComponent(this.#parts.key)}`
     this.#frame = frame
     this.#parts.body.append(frame)
-    this.#expect()
+    this.#expect(openingMs)
   }
 
   #close(): void {
@@ -59,9 +61,9 @@ export class Attendant {
     cover(false)
   }
 
-  #expect(): void {
+  #expect(withinMs: number): void {
     clearTimeout(this.#watch)
-    this.#watch = window.setTimeout(() => this.#close(), patienceMs)
+    this.#watch = window.setTimeout(() => this.#close(), withinMs)
   }
 
   #hear({ source, origin, data }: MessageEvent<unknown>): void {
@@ -70,7 +72,7 @@ export class Attendant {
     if (isLeave(data)) return this.#close()
     const report = stageReport.safeParse(data).data
     if (report?.type !== 'queryBeat') return
-    this.#expect()
+    this.#expect(silentMs)
     delete frame.dataset.waiting
     cover(true)
     this.#parts.send(report)
