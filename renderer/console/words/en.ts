@@ -1,3 +1,4 @@
+import { assessmentEn } from '../assessment/words.en.ts'
 import type { Words } from './zh.ts'
 
 export const en: Words = {
@@ -26,7 +27,8 @@ export const en: Words = {
     differ: 'The two new passwords differ. Type them again.',
     submit: 'Save the new password',
   },
-  pages: { label: 'Pages', today: 'Today', content: 'Content', more: 'More' },
+  pages: { label: 'Pages', today: 'Today', content: 'Content', assessment: 'Assessment', more: 'More' },
+  assessment: assessmentEn,
   problem: {
     unreachable: {
       message: 'The station’s controller cannot be reached.',

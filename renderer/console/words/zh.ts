@@ -1,3 +1,5 @@
+import { assessmentZh } from '../assessment/words.zh.ts'
+
 /** What the console says, as a clerk would write it. */
 export const zh = {
   console: '控制台',
@@ -25,7 +27,8 @@ export const zh = {
     differ: '两次输入的新密码不一样。请重新输入。',
     submit: '保存新密码',
   },
-  pages: { label: '页面', today: '今日', content: '内容', more: '更多' },
+  pages: { label: '页面', today: '今日', content: '内容', assessment: '考核', more: '更多' },
+  assessment: assessmentZh,
   problem: {
     unreachable: { message: '连不上站点控制器。', next: '请检查网络，并确认控制器正在运行。' },
     'not-understood': { message: '控制器的回答看不懂，可能版本不一致。', next: '请刷新页面后重试。' },

@@ -3,7 +3,7 @@ import type { Role } from '../api/shapes.ts'
 
 /** A part of the console with a place in its bar. */
 export interface Section {
-  readonly name: 'today' | 'content'
+  readonly name: 'today' | 'content' | 'assessment'
   /** The least role that finds it in the bar. */
   readonly least: Role
   /** Stands in a phone's bar, where there is room for four; the others are found under 更多. */
@@ -24,5 +24,22 @@ export const sections: readonly Section[] = [
     least: 'technician',
     atHand: true,
     routes: [{ path: '/content', name: 'content', component: () => import('../content/ContentPage.vue') }],
+  },
+  {
+    name: 'assessment',
+    least: 'viewer',
+    atHand: false,
+    routes: [
+      {
+        path: '/assessment',
+        name: 'assessment',
+        component: () => import('../assessment/AssessmentPage.vue'),
+      },
+      {
+        path: '/assessment/:date',
+        name: 'assessment-day',
+        component: () => import('../assessment/DayPage.vue'),
+      },
+    ],
   },
 ]

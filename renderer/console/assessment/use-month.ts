@@ -1,0 +1,44 @@
+import { shallowRef, watch, type Ref } from 'vue'
+import { problemOf, type Problem, type Station } from '../api/station.ts'
+import { datesOf } from './months.ts'
+import { assessment, hours, seals, type Assessment, type HoursRow, type SealedDay } from './shapes.ts'
+
+export interface MonthRead {
+  readonly assessment: Assessment
+  readonly hours: readonly HoursRow[]
+  readonly seals: readonly SealedDay[]
+}
+
+/** A month as the station stands to it; null until it has come. */
+export function useMonth(station: Station, month: Ref<string>) {
+  const read = shallowRef<MonthRead | null>(null)
+  const problem = shallowRef<Problem | null>(null)
+  async function load(): Promise<void> {
+    const asked = month.value
+    const { from, to } = datesOf(asked)
+    const range = `from=${from}&to=${to}`
+    try {
+      const [judged, counted, sealed] = await Promise.all([
+        station.get(`/assessment?month=${asked}`, assessment),
+        station.get(`/hours?${range}&by=day`, hours),
+        station.get(`/seals?${range}`, seals),
+      ])
+      // Turned on meanwhile: the answer is another month's.
+      if (asked !== month.value) return
+      read.value = { assessment: judged, hours: counted.rows, seals: sealed.seals }
+      problem.value = null
+    } catch (error) {
+      if (asked === month.value) problem.value = problemOf(error)
+    }
+  }
+  watch(
+    month,
+    () => {
+      read.value = null
+      problem.value = null
+      void load()
+    },
+    { immediate: true },
+  )
+  return { read, problem, load }
+}
