@@ -51,7 +51,7 @@ describe('a stage that plays for months', () => {
     expect(after.Nodes).toBeLessThanOrEqual((before.Nodes ?? 0) + 30)
     expect(after.JSEventListeners).toBeLessThanOrEqual((before.JSEventListeners ?? 0) + 4)
     expect(after.Documents).toBeLessThanOrEqual(before.Documents ?? 0)
-    expect(await page.locator('video').count()).toBe(2)
+    expect(await page.locator('video').count(), 'two for each zone').toBe(4)
     await close()
   })
 })
