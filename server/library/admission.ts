@@ -31,7 +31,7 @@ export interface Admission {
   readonly publisher?: string
 }
 
-export type ImportStep = 'hash' | 'probe' | 'convert' | 'store'
+export type ImportStep = 'unpack' | 'hash' | 'probe' | 'convert' | 'store'
 
 /** What an admission works with. */
 export interface Admitting {

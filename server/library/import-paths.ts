@@ -1,14 +1,19 @@
 import { ProblemError } from '../problem/problem.ts'
+import type { ImportStep } from './admission.ts'
+import { unpackFound, type ArchivesOpened } from './archive/unpack-found.ts'
 import type { ImportOptions, ImportReport } from './import-report.ts'
 import { importFile } from './import-file.ts'
-import type { ImportStep } from './admission.ts'
 import { makePlan, type Plan, type PlannedFile } from './plan.ts'
 import { refusalOf, type Refusal } from './refusal.ts'
 import type { Settled, Settling } from './settle.ts'
 import type { Shelves } from './shelves.ts'
 import { walk } from './walk.ts'
 
-type OnStep = (step: ImportStep, doneBytes: number, totalBytes: number) => void
+interface Importing {
+  readonly settling: Settling
+  readonly report: ImportReport
+  readonly refuse: (refused: Refusal) => void
+}
 
 /** Takes in what was brought, file by file: one bad file never stops the rest. */
 export async function importPaths(
@@ -25,13 +30,12 @@ export async function importPaths(
     stopped: false,
   }
   const settling: Settling = { shelves, options, met: new Set() }
-  shelves.refusals.clear()
   const refuse = (refused: Refusal) => {
     report.refused.push(refused)
     shelves.refusals.add(refused, options.by, options.at())
   }
   try {
-    for (const path of paths) await importPath(settling, path, report, refuse)
+    for (const path of paths) await importPath(path, { settling, report, refuse })
   } catch (error) {
     if (!options.signal?.aborted) throw error
     report.stopped = true
@@ -39,34 +43,36 @@ export async function importPaths(
   return report
 }
 
-async function importPath(
-  settling: Settling,
-  path: string,
-  report: ImportReport,
-  refuse: (refused: Refusal) => void,
-): Promise<void> {
-  const { options } = settling
-  const plan = await look(path, options, report, refuse)
-  for (const [doneFiles, planned] of (plan?.files ?? []).entries()) {
-    options.signal?.throwIfAborted()
-    const { shown } = planned.file
-    const onStep: OnStep = (step, doneBytes, totalBytes) =>
-      options.onProgress?.({
-        path: shown,
-        step,
-        doneBytes,
-        totalBytes,
-        doneFiles,
-        totalFiles: plan?.files.length ?? 0,
-      })
+async function importPath(path: string, importing: Importing): Promise<void> {
+  const found = await look(path, importing)
+  try {
+    const plan = found && (await planFor(path, found, importing))
+    if (plan) await takeFiles(plan, importing)
+  } finally {
+    await found?.close()
+  }
+}
+
+async function takeFiles({ files }: Plan, { settling, report, refuse }: Importing): Promise<void> {
+  const { signal, turn, onProgress } = settling.options
+  const allBytes = files.reduce((sum, { file }) => sum + file.sizeBytes, 0)
+  let beforeBytes = 0
+  for (const [doneFiles, planned] of files.entries()) {
+    await turn?.()
+    signal?.throwIfAborted()
+    const { shown, sizeBytes } = planned.file
+    const totals = { doneFiles, totalFiles: files.length, beforeBytes, allBytes }
+    const onStep = (step: ImportStep, doneBytes: number, totalBytes: number) =>
+      onProgress?.({ path: shown, step, doneBytes, totalBytes, ...totals })
     try {
-      const { settled, refused } = await importFile(planned, settling, { signal: options.signal, onStep })
+      const { settled, refused } = await importFile(planned, settling, { signal, onStep })
       refused.forEach(refuse)
       tell(report, planned, settled)
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error
       refuse(refusalOf(shown, error))
     }
+    beforeBytes += sizeBytes
   }
 }
 
@@ -80,17 +86,39 @@ function tell(report: ImportReport, { file, doubted }: PlannedFile, { item, alre
 const unknownReason = '不知道它的来源，请在控制台选定来源后再播放。'
 const doubtedReason = '清单里它的那一行有误，请改正清单后再导入，或在控制台选定来源。'
 
-async function look(
-  path: string,
-  options: ImportOptions,
-  report: ImportReport,
-  refuse: (refused: Refusal) => void,
-): Promise<Plan | null> {
+/** Lists what there is, archives unpacked; null when there is nothing to look at. */
+async function look(path: string, { settling, refuse }: Importing): Promise<ArchivesOpened | null> {
+  const { shelves, options } = settling
+  const { signal, onProgress } = options
+  const noFiles = { doneFiles: 0, totalFiles: 0, beforeBytes: 0, allBytes: 0 }
   try {
-    const found = await walk(path, options.signal)
-    report.passedOver += found.passedOver
+    return await unpackFound(await walk(path, signal), {
+      store: shelves.store,
+      signal,
+      onBytes: ({ shown }, doneBytes, totalBytes) =>
+        onProgress?.({ path: shown, step: 'unpack', doneBytes, totalBytes, ...noFiles }),
+    })
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error
+    const refused = refusalOf(path, error)
+    shelves.refusals.forget([path])
+    refuse(refused)
+    return null
+  }
+}
+
+async function planFor(path: string, found: ArchivesOpened, importing: Importing): Promise<Plan | null> {
+  const { settling, report, refuse } = importing
+  // What is looked at anew is judged anew: its earlier refusal does not stay.
+  settling.shelves.refusals.forget([
+    ...found.files.map(({ shown }) => shown),
+    ...found.refused.map(({ path }) => path),
+  ])
+  report.passedOver += found.passedOver
+  found.refused.forEach(refuse)
+  try {
     const plan = await makePlan(found)
-    for (const refused of [...found.refused, ...plan.refused]) refuse(refused)
+    plan.refused.forEach(refuse)
     report.missing.push(...plan.missing)
     return plan
   } catch (error) {

@@ -41,6 +41,9 @@ export interface ImportProgress {
   readonly totalBytes: number
   readonly doneFiles: number
   readonly totalFiles: number
+  /** Of the files before this one, and of all: how long it will still take follows from them. */
+  readonly beforeBytes: number
+  readonly allBytes: number
 }
 
 export interface ImportOptions {
@@ -52,4 +55,6 @@ export interface ImportOptions {
   readonly today: LocalDate
   readonly onProgress?: (progress: ImportProgress) => void
   readonly signal?: AbortSignal
+  /** Waited for before each file: whoever pauses an import holds it here. */
+  readonly turn?: () => Promise<void>
 }

@@ -76,7 +76,8 @@ function unknownKind(named: string, promised: FileFamily | null): ProblemError {
   return new ProblemError(`kind-${promised}`, { format: formatName(named) })
 }
 
-async function contentFormat(path: string): Promise<string | null> {
+/** The format that the bytes themselves show; null where they show none. */
+export async function contentFormat(path: string): Promise<string | null> {
   // Its parsers may stumble over torn files; then the bytes say nothing.
   const type = await fileTypeFromFile(path).catch(() => undefined)
   if (type && type.ext !== 'xml') return type.ext === 'apng' ? 'png' : type.ext

@@ -32,6 +32,10 @@ export interface Store {
   /** Copies a file in and hashes it on the way. */
   take(source: string, watch?: CopyWatch): Promise<Incoming>
   takeBytes(bytes: Uint8Array): Promise<Incoming>
+  /** Throws where so many bytes more would not leave the reserve free. */
+  needRoom(sizeBytes: number): Promise<void>
+  /** A place for a folder on its way, not yet made; what stands there when the process ends is gone at the next start. */
+  stagingFolder(): string
   publish(incoming: Incoming): Promise<void>
   discard(incoming: Incoming): Promise<void>
   /** Every hash that has a file. */
@@ -58,6 +62,8 @@ export function openStore({ folder, reserveBytes }: StoreOptions): Store {
       await needRoom(folder, bytes.byteLength, reserveBytes)
       return writeIn(temporaryPath(), bytes)
     },
+    needRoom: (sizeBytes) => needRoom(folder, sizeBytes, reserveBytes),
+    stagingFolder: temporaryPath,
     publish: ({ path, hash, sizeBytes }) => storing(sizeBytes, () => publish(path, pathOf(hash))),
     discard: ({ path }) => rm(path, { force: true }),
     hashes: () =>

@@ -55,7 +55,7 @@ describe('a refusal', () => {
         '坏/截断.jpg → picture-broken',
         '坏/截断.mp4 → video-truncated',
         '坏/截断.webm → video-truncated',
-        '坏/打包.zip → kind-archive',
+        '坏/打包.zip/a.txt → kind-text',
         '坏/损坏.pdf → document-broken',
         '坏/旧编码.mp4 → video-codec',
         '坏/杜比声音.mp4 → audio-codec',
