@@ -17,6 +17,7 @@ import { openMonths, type Months } from './months.ts'
 import { openPanels, PanelWatch, withPanels } from './panels.ts'
 import { Playout } from './playout.ts'
 import { openPublishing } from './publishing.ts'
+import { openReleasing } from './releasing.ts'
 import type { ScreenWindow } from './screen-window.ts'
 import { openTakeovers, takeoverBook } from './takeovers.ts'
 
@@ -42,6 +43,7 @@ export interface Engine extends Months {
   readonly settingsDesk: SettingsDesk
   readonly takeovers: ReturnType<typeof openTakeovers>
   readonly panels: Door['panels']
+  readonly itemDesk: Door['itemDesk']
   /** The library with the panels among it, as the glass has it. */
   readonly shown: Pick<Memory['library'], 'items' | 'showingContent'>
   readonly panelWatch: PanelWatch
@@ -53,11 +55,10 @@ export function openEngine(parts: EngineParts): Engine {
   const { profile, schedule } = settings.now()
   const lifecycle = new LifecycleBook(memory.acts, profile.code, profile.place)
   const book = takeoverBook(parts)
-  const takeovers = () => book.inForce()
   const panels = openPanels(parts)
   const shown = { ...memory, library: withPanels(panels, memory.library) }
-  const playing = { ...parts, memory: shown, shellName: window.shellName, lifecycle, takeovers, panels }
-  const playout = new Playout(playing)
+  const playing = { ...parts, memory: shown, shellName: window.shellName, lifecycle, panels }
+  const playout = new Playout({ ...playing, takeovers: () => book.inForce() })
   const panelWatch = new PanelWatch(panels, () => playout.refresh())
   const imports = new Imports({
     library: memory.library,
@@ -84,6 +85,7 @@ export function openEngine(parts: EngineParts): Engine {
     settingsDesk,
     takeovers: openTakeovers({ ...parts, book, playout }),
     panels: panelWatch.door(),
+    itemDesk: openReleasing({ ...parts, playout }),
     shown: shown.library,
     panelWatch,
   }

@@ -6,6 +6,7 @@ import { openFailures } from '../server/access/failures.ts'
 import { openSignIn, type SignInDesk } from '../server/access/sign-in.ts'
 import { openUsers, type Users } from '../server/access/users.ts'
 import { openOrRescue } from '../server/database/rescue.ts'
+import { releaseAtImport } from '../server/release/release-at-import.ts'
 import { openLibrary, type Library } from '../server/library/library.ts'
 import { openQueryBook, type QueryBook } from '../server/query/query-book.ts'
 import { openActStore, type ActStore } from '../server/records/act-store.ts'
@@ -34,11 +35,13 @@ export interface Memory {
 export function openMemory(folder: DataFolder, at: ClockReading = systemClocks()()): Memory {
   const { database } = openOrRescue(folder.databasePath, at)
   const users = openUsers(database)
+  const acts = openActStore(database)
+  const release = releaseAtImport({ database, acts, readClocks: systemClocks() })
   return {
     database,
     ledger: openLedgerStore(database),
-    library: openLibrary({ database, folder: folder.path }),
-    acts: openActStore(database),
+    library: openLibrary({ database, folder: folder.path, release }),
+    acts,
     seals: openSealStore(database),
     queries: openQueryBook(database),
     content: contentSummary(database),

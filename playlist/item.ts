@@ -9,8 +9,12 @@ export type LocalDate = string
 
 export type ItemKind = 'video' | 'picture' | 'document' | 'article' | 'panel'
 
-/** `waiting`: a person has to say what it is. Only `released` items are ever cued. */
-export type ItemState = 'waiting' | 'released' | 'withdrawn'
+/**
+ * `waiting`: a person has to say what it is. `draft`: said, and not handed in. `submitted`: before its reviewers. Only
+ * `released` items are ever cued.
+ */
+export const itemStates = ['waiting', 'draft', 'submitted', 'released', 'withdrawn'] as const
+export type ItemState = (typeof itemStates)[number]
 
 /** Media plus what it is. */
 export interface Item {

@@ -4,6 +4,7 @@ import { localHour } from '../../ledger/local-hour.ts'
 import type { ImportProgress, ImportReport } from '../../server/library/import-report.ts'
 import { openLibrary } from '../../server/library/library.ts'
 import { openDatabase } from '../../server/database/open.ts'
+import { releaseAtImport } from '../../server/release/release-at-import.ts'
 import { ProblemError } from '../../server/problem/problem.ts'
 import { openActStore } from '../../server/records/act-store.ts'
 import { systemClocks } from '../clocks.ts'
@@ -46,9 +47,15 @@ async function take(
   const folder = dataFolder(path)
   const database = openDatabase(folder.databasePath)
   try {
-    const { schedule } = configure({ database, acts: openActStore(database) }, null, systemClocks()()).now()
+    const acts = openActStore(database)
+    const readClocks = systemClocks()
+    const { schedule } = configure({ database, acts }, null, readClocks()).now()
     const today = localHour(Date.now(), schedule.zone).date
-    const library = openLibrary({ database, folder: folder.path })
+    const library = openLibrary({
+      database,
+      folder: folder.path,
+      release: releaseAtImport({ database, acts, readClocks }),
+    })
     const { signal } = ending
     return await library.importPaths(paths, { by: '本机命令', at: Date.now, today, onProgress, signal })
   } finally {

@@ -18,6 +18,7 @@ import { hoursRoutes } from './routes/hours.ts'
 import { inspectionPage } from './routes/inspection-page.ts'
 import { inspectionRoutes, stageInspectionRoutes } from './routes/inspection.ts'
 import { libraryRoutes } from './routes/library.ts'
+import { itemRoutes } from './routes/items.ts'
 import { lifecycleRoutes } from './routes/lifecycle.ts'
 import { mediaRoutes } from './routes/media.ts'
 import { pageRoutes } from './routes/pages.ts'
@@ -78,6 +79,7 @@ function interfaceRoutes(api: App, door: Door): void {
   takeoverRoutes(api, door)
   inspectionRoutes(api, door)
   libraryRoutes(api, door)
+  itemRoutes(api, door)
   playlistRoutes(api, door)
   scheduleRoutes(api, door)
   scheduleOutlookRoutes(api, door)

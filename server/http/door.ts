@@ -11,6 +11,7 @@ import type { Tokens } from '../access/tokens.ts'
 import type { Users } from '../access/users.ts'
 import type { PanelDoor } from '../panels/panel-door.ts'
 import type { Language } from '../problem/problem.ts'
+import type { ItemDesk } from '../release/item-desk.ts'
 import type { QueryDoor } from '../query/query-door.ts'
 import type { InspectionDesk } from '../inspection/inspection-desk.ts'
 import type { HourGrouping } from '../records/hours.ts'
@@ -55,6 +56,8 @@ export interface Door {
   readonly takeovers: TakeoverDesk
   /** 检查模式: what an inspector sees before the glass. */
   readonly inspection: InspectionDesk
+  /** 内容库: what there is, what is said of it, and its way to the glass. */
+  readonly itemDesk: ItemDesk
   /** 栏目: drafted, released, fed by addresses. */
   readonly panels: PanelDoor
   hours(query: { from: string; to: string; by: HourGrouping; screen: string | null }): HoursReport

@@ -1,6 +1,13 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
-import type { Item, ItemId, ItemKind, ItemState, LocalDate } from '../../playlist/item.ts'
+import {
+  itemStates,
+  type Item,
+  type ItemId,
+  type ItemKind,
+  type ItemState,
+  type LocalDate,
+} from '../../playlist/item.ts'
 import { sourceClasses } from '../../playlist/source-class.ts'
 import type { Words } from './words.ts'
 
@@ -10,7 +17,7 @@ const row = z.object({
   id: z.string().transform((id) => id as ItemId),
   title: z.string(),
   kind: z.enum(['video', 'picture', 'document', 'article', 'panel'] satisfies ItemKind[]),
-  state: z.enum(['waiting', 'released', 'withdrawn'] satisfies ItemState[]),
+  state: z.enum(itemStates),
   sourceClass: z.enum(sourceClasses),
   publisher: z.string(),
   themes: names,
@@ -29,6 +36,7 @@ const columns = `id, title, kind, state, source_class AS sourceClass, publisher,
 
 export interface NewItem {
   readonly id: string
+  readonly state: ItemState
   readonly kind: ItemKind
   readonly mediaHash: string
   readonly durationMs: number
@@ -40,6 +48,15 @@ export interface NewItem {
   readonly by: string
 }
 
+export interface Renewed {
+  readonly mediaHash: string
+  readonly durationMs: number
+  readonly today: LocalDate
+  readonly state: ItemState
+  readonly by: string
+  readonly atMs: number
+}
+
 /** The table of items: what is kept of them beside their bytes. */
 export interface ItemRows {
   all(): Item[]
@@ -47,19 +64,22 @@ export interface ItemRows {
   byMedia(hash: string): Item | null
   saidDigest(id: string): string | null
   insert(item: NewItem): void
-  /** New words for an item; a withdrawn one stays withdrawn. */
-  reword(id: string, words: Words, saidDigest: string): void
+  /** New words for an item, and the state that they leave it in: what was passed before was passed of other words. */
+  reword(
+    id: string,
+    words: Words,
+    reworded: { saidDigest: string; state: ItemState; by: string; atMs: number },
+  ): void
   /** New content for a panel. */
-  renew(id: string, renewed: { mediaHash: string; durationMs: number; today: LocalDate }): void
+  renew(id: string, renewed: Renewed): void
+  /** One more name that its bytes were brought under. */
+  nameToo(id: string, name: string): void
   updatedOn(id: string): LocalDate | null
 }
-
-const stateOf = ({ sourceClass }: Words): ItemState => (sourceClass === null ? 'waiting' : 'released')
 
 const wordColumns = (words: Words) => ({
   title: words.title,
   sourceClass: words.sourceClass ?? 'other',
-  state: stateOf(words),
   publisher: words.publisher,
   themes: JSON.stringify(words.themes),
   audiences: JSON.stringify(words.audiences),
@@ -67,6 +87,9 @@ const wordColumns = (words: Words) => ({
   validFrom: words.validFrom,
   validTo: words.validTo,
 })
+
+/** Whatever was passed before was passed of something else. */
+const changed = `approvals = '[]', submitted_by = NULL, edition = edition + 1, changed_by = @by, changed_at_ms = @atMs`
 
 export function itemRows(database: Database): ItemRows {
   const all = database.prepare(`SELECT ${columns} FROM item ORDER BY installed_at_ms, id`)
@@ -76,16 +99,19 @@ export function itemRows(database: Database): ItemRows {
   const updatedOn = database.prepare<[string], string>('SELECT updated_on FROM item WHERE id = ?').pluck()
   const insert =
     database.prepare(`INSERT INTO item (id, media_hash, title, kind, state, source_class, publisher, themes,
-      audiences, address, valid_from, valid_to, duration_ms, origin, said_digest, updated_on, installed_at_ms, imported_by)
+      audiences, address, valid_from, valid_to, duration_ms, origin, said_digest, updated_on, installed_at_ms, imported_by,
+      changed_by, changed_at_ms)
     VALUES (@id, @mediaHash, @title, @kind, @state, @sourceClass, @publisher, @themes,
-      @audiences, @address, @validFrom, @validTo, @durationMs, @origin, @saidDigest, @today, @atMs, @by)`)
+      @audiences, @address, @validFrom, @validTo, @durationMs, @origin, @saidDigest, @today, @atMs, @by,
+      @by, @atMs)`)
   const reword =
     database.prepare(`UPDATE item SET title = @title, source_class = @sourceClass, publisher = @publisher,
       themes = @themes, audiences = @audiences, address = @address, valid_from = @validFrom, valid_to = @validTo,
-      said_digest = @saidDigest, state = CASE state WHEN 'withdrawn' THEN state ELSE @state END WHERE id = @id`)
+      said_digest = @saidDigest, state = @state, ${changed} WHERE id = @id`)
   const renew =
-    database.prepare(`UPDATE item SET media_hash = @mediaHash, duration_ms = @durationMs, updated_on = @today
-    WHERE id = @id`)
+    database.prepare(`UPDATE item SET media_hash = @mediaHash, duration_ms = @durationMs, updated_on = @today,
+      state = @state, ${changed} WHERE id = @id`)
+  const nameToo = database.prepare('INSERT OR IGNORE INTO item_name (item_id, name) VALUES (?, ?)')
   const one = (found: unknown) => (found === undefined ? null : row.parse(found))
   return {
     all: () => all.all().map((each) => row.parse(each)),
@@ -93,8 +119,12 @@ export function itemRows(database: Database): ItemRows {
     byMedia: (hash) => one(byMedia.get(hash)),
     saidDigest: (id) => digest.get(id) ?? null,
     updatedOn: (id) => updatedOn.get(id) ?? null,
-    insert: ({ words, ...item }) => void insert.run({ ...item, ...wordColumns(words) }),
-    reword: (id, words, saidDigest) => void reword.run({ id, saidDigest, ...wordColumns(words) }),
+    insert: ({ words, ...item }) => {
+      insert.run({ ...item, ...wordColumns(words) })
+      nameToo.run(item.id, item.origin)
+    },
+    reword: (id, words, reworded) => void reword.run({ id, ...reworded, ...wordColumns(words) }),
+    nameToo: (id, name) => void nameToo.run(id, name),
     renew: (id, renewed) => void renew.run({ id, ...renewed }),
   }
 }

@@ -5,11 +5,11 @@ import type { Item, LocalDate } from '../../playlist/item.ts'
 import type { ShowingContent } from '../../playlist/stage-protocol.ts'
 import type { Language } from '../problem/problem.ts'
 import { importPaths } from './import-paths.ts'
+import { releasedUntold, type ImportRelease } from './import-release.ts'
 import type { ImportOptions, ImportReport } from './import-report.ts'
 import { itemRows } from './item-rows.ts'
 import { mediaRows } from './media-rows.ts'
-import { refusalRows } from './refusal-rows.ts'
-import type { Refusal } from './refusal.ts'
+import { refusalRows, type KeptRefusal } from './refusal-rows.ts'
 import type { Shelves } from './shelves.ts'
 import { showingContent } from './showing-content.ts'
 import { openStore } from './store.ts'
@@ -23,6 +23,8 @@ export interface LibraryOptions {
   readonly folder: string
   /** Left free on the disk whatever is imported: 256 MB hold years of ledger. */
   readonly reserveBytes?: number
+  /** What an import may release, and who is told of it; a station always says. */
+  readonly release?: ImportRelease
 }
 
 export interface MediaFile {
@@ -36,8 +38,10 @@ export interface Library {
   /** Items in every state, oldest first. */
   items(): Item[]
   item(id: string): Item | null
-  /** What the last import refused. */
-  refusals(language?: Language): Refusal[]
+  /** What was refused and has not been brought again since. */
+  refusals(language?: Language): KeptRefusal[]
+  /** Clears the table of refusals; answers how many there were. */
+  clearRefusals(): number
   /** Takes files and folders in. One import at a time: a second one waits. */
   importPaths(paths: readonly string[], options: ImportOptions): Promise<ImportReport>
   /** Keeps an article that was written here; no playlist chooses it. */
@@ -55,7 +59,12 @@ export interface Library {
   collect(): Promise<{ removed: number }>
 }
 
-export function openLibrary({ database, folder, reserveBytes = 256_000_000 }: LibraryOptions): Library {
+export function openLibrary({
+  database,
+  folder,
+  reserveBytes = 256_000_000,
+  release = releasedUntold,
+}: LibraryOptions): Library {
   const store = openStore({ folder: join(folder, 'media'), reserveBytes })
   const shelves: Shelves = {
     database,
@@ -63,6 +72,7 @@ export function openLibrary({ database, folder, reserveBytes = 256_000_000 }: Li
     items: itemRows(database),
     media: mediaRows(database),
     refusals: refusalRows(database),
+    release,
   }
   // What a crash between publishing a file and writing it down has left.
   collectMedia(shelves)
@@ -71,6 +81,7 @@ export function openLibrary({ database, folder, reserveBytes = 256_000_000 }: Li
     items: () => shelves.items.all(),
     item: (id) => shelves.items.byId(id),
     refusals: (language) => shelves.refusals.all(language),
+    clearRefusals: () => shelves.refusals.clear(),
     importPaths: (paths, options) => inTurn(() => importPaths(shelves, paths, options)),
     // Not in turn: an emergency does not wait for an import.
     takeWritten: (written) => takeWritten(shelves, written),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Item } from '../../playlist/item.ts'
 import type { Admission } from './admission.ts'
 import { classOfFolders, defaultPublisher, guessWords } from './guess.ts'
+import { isToldOtherwise, stateOfNew, stateOfRenewed, stateOfReworded } from './import-release.ts'
 import type { ImportOptions } from './import-report.ts'
 import type { PlannedFile } from './plan.ts'
 import type { Shelves } from './shelves.ts'
@@ -30,40 +31,66 @@ export function settleAdmission(planned: PlannedFile, admission: Admission, sett
     shelves.media.insert(admission, options.at())
     const before = shelves.items.byId(id)
     if (!before) insertItem(id, planned, admission, settling)
-    else if (before.mediaHash !== mediaHash) {
-      shelves.items.renew(id, { mediaHash, durationMs: admission.durationMs, today: options.today })
-    }
-    if (before) rewordItem(before, planned, settling)
+    else if (before.mediaHash !== mediaHash) renewItem(before, admission, settling)
+    if (before) rewordItem(mustFind(shelves, id), planned, settling)
+    shelves.items.nameToo(id, planned.file.shown)
     settling.met.add(id)
-    return { item: mustFind(shelves, id), already: before?.mediaHash === mediaHash }
+    const item = mustFind(shelves, id)
+    tellRelease(before, item, settling)
+    return { item, already: before?.mediaHash === mediaHash }
   })
   return write.immediate()
 }
 
 /** Bytes that are here already: at most their words change. Null when no item shows them. */
 export function settleKnown(planned: PlannedFile, hash: string, settling: Settling): Settled | null {
-  const { items } = settling.shelves
-  const item = items.byMedia(hash)
-  if (!item || (item.kind === 'panel' && item.id !== panelId(planned))) return null
-  rewordItem(item, planned, settling)
-  settling.met.add(item.id)
-  return { item: mustFind(settling.shelves, item.id), already: true }
+  const { items, database } = settling.shelves
+  const before = items.byMedia(hash)
+  if (!before || (before.kind === 'panel' && before.id !== panelId(planned))) return null
+  const write = database.transaction(() => {
+    rewordItem(before, planned, settling)
+    items.nameToo(before.id, planned.file.shown)
+    settling.met.add(before.id)
+    const item = mustFind(settling.shelves, before.id)
+    tellRelease(before, item, settling)
+    return { item, already: true }
+  })
+  return write.immediate()
 }
 
-function insertItem(
-  id: string,
-  planned: PlannedFile,
-  admission: Admission,
-  { shelves, options }: Settling,
-): void {
+const releasesBy = ({ shelves, options }: Settling) => shelves.release.releases(options.today)
+
+/** Each release is an act: of what is new, and of what is not any more what was released before. */
+function tellRelease(before: Item | null, item: Item, { shelves, options }: Settling): void {
+  const isSame =
+    before?.state === 'released' && before.mediaHash === item.mediaHash && !isToldOtherwise(before, item)
+  if (item.state === 'released' && !isSame) shelves.release.tell(item, options.by)
+}
+
+function renewItem(before: Item, { original, durationMs }: Admission, settling: Settling): void {
+  const { shelves, options } = settling
+  shelves.items.renew(before.id, {
+    mediaHash: original.incoming.hash,
+    durationMs,
+    today: options.today,
+    state: stateOfRenewed(before.state, releasesBy(settling)),
+    by: options.by,
+    atMs: options.at(),
+  })
+}
+
+function insertItem(id: string, planned: PlannedFile, admission: Admission, settling: Settling): void {
+  const { shelves, options } = settling
   const { kind, durationMs } = admission
   const { today, by } = options
+  const words = wordsFor(planned, admission)
   shelves.items.insert({
     id,
     kind,
+    state: stateOfNew(words, releasesBy(settling)),
     durationMs,
     mediaHash: admission.original.incoming.hash,
-    words: wordsFor(planned, admission),
+    words,
     saidDigest: digestOf(planned.said),
     origin: planned.file.shown,
     today,
@@ -76,7 +103,9 @@ function insertItem(
  * A manifest's row is applied when it says something new; a guess only where nobody has said anything yet. So what
  * a person changed in between stays, and the same folder brought twice changes nothing.
  */
-function rewordItem(item: Item, planned: PlannedFile, { shelves: { items }, met }: Settling): void {
+function rewordItem(item: Item, planned: PlannedFile, settling: Settling): void {
+  const { shelves, options, met } = settling
+  const { items } = shelves
   const { said, doubted } = planned
   if (met.has(item.id) || doubted) return
   const saysNew = Object.keys(said).length > 0 && items.saidDigest(item.id) !== digestOf(said)
@@ -85,7 +114,13 @@ function rewordItem(item: Item, planned: PlannedFile, { shelves: { items }, met 
   const isFound = before.sourceClass === null && sourceClass !== null
   if (!saysNew && !isFound) return
   const found = isFound ? { sourceClass, publisher: item.publisher || publisher } : {}
-  items.reword(item.id, { ...before, ...found, ...(saysNew ? said : {}) }, digestOf(said))
+  const words: Words = { ...before, ...found, ...(saysNew ? said : {}) }
+  items.reword(item.id, words, {
+    saidDigest: digestOf(said),
+    state: stateOfReworded(item, words, releasesBy(settling)),
+    by: options.by,
+    atMs: options.at(),
+  })
 }
 
 /** The manifest's words first, then what the content says of itself, then what its name and folders tell. */

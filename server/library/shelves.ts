@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import type { ImportRelease } from './import-release.ts'
 import type { ItemRows } from './item-rows.ts'
 import type { MediaRows } from './media-rows.ts'
 import type { RefusalRows } from './refusal-rows.ts'
@@ -11,4 +12,5 @@ export interface Shelves {
   readonly items: ItemRows
   readonly media: MediaRows
   readonly refusals: RefusalRows
+  readonly release: ImportRelease
 }

@@ -43,13 +43,13 @@ export async function takeWritten(shelves: Shelves, written: WrittenArticle): Pr
       shelves.items.insert({
         ...written,
         kind: 'article',
+        state: 'withdrawn',
         durationMs,
         mediaHash: original.incoming.hash,
         words: { ...noWords, title, publisher, sourceClass: 'emergency' },
         saidDigest: digestOf({}),
         origin: '插播',
       })
-      shelves.database.prepare("UPDATE item SET state = 'withdrawn' WHERE id = ?").run(written.id)
     })
     write.immediate()
   } finally {

@@ -3,6 +3,7 @@ import { importProblems } from './import-problems.ts'
 import { inspectionProblems } from './inspection-problems.ts'
 import { panelProblems } from './panel-problems.ts'
 import { recordProblems } from './record-problems.ts'
+import { releaseProblems } from './release-problems.ts'
 import { requestProblems } from './request-problems.ts'
 import { settingProblems } from './setting-problems.ts'
 import { shellProblems } from './shell-problems.ts'
@@ -23,6 +24,7 @@ export const problemTable = {
   ...inspectionProblems,
   ...panelProblems,
   ...recordProblems,
+  ...releaseProblems,
   ...requestProblems,
   ...settingProblems,
   ...shellProblems,

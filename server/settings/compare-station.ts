@@ -38,10 +38,16 @@ function stationRow(station: SettingDocument<'station'>): Row {
     科普占比上限: `${Math.round(guardian.maxLeanShare * 100)}%`,
     负责人: profile.responsible ? `${profile.responsible.name} ${profile.responsible.telephone}` : '未填写',
     插播审签人数: String(station.takeoverRelease ?? 1),
+    发布审核: station.releaseLevels === 3 ? '三审三校' : '一级审核',
+    导入即发布: (station.importReleases ?? true) ? '是' : '否',
+    重大活动保障期: guardedWords(station),
     记录保存天数: String(retentionDays),
   }
   return { key: 'station', name: '站点', fields, whole: { ...station, duties: [] } }
 }
+
+const guardedWords = ({ guardedPeriods = [] }: SettingDocument<'station'>) =>
+  guardedPeriods.map(({ title, from, until }) => `${title} ${from} 至 ${until}`).join('；') || '无'
 
 function dutyRow(setting: DutySetting): Row {
   const { duty, binds, targets = {}, document } = setting

@@ -5,6 +5,7 @@ import { schedule } from '../../playlist/schedule.ts'
 import { dutySettings } from '../../station/duties/duty-setting.ts'
 import { guardianSetting, usualMaxLeanShare } from '../../station/guardian.ts'
 import { stationProfile } from '../../station/profile.ts'
+import { releaseSetting } from '../release/release-setting.ts'
 import { leastKeepDays, usualKeepDays } from '../records/retention.ts'
 import { usualPlaylists, usualSchedule } from './usual-schedule.ts'
 
@@ -25,6 +26,8 @@ export const configuration = z.object({
   duties: dutySettings.optional(),
   /** How many persons put a takeover on the glass: of two the one who releases has not written it. Left out: one. */
   takeoverRelease: z.union([z.literal(1), z.literal(2)]).optional(),
+  /** What it takes before an item plays: 一级或三审三校, and 重大活动 that raise it for all. */
+  ...releaseSetting.shape,
   /** Untouched for so long, a visitor's query on the glass wipes itself and gives it back to the loop. */
   queryIdleSeconds: z.number().int().min(15).max(600).default(60),
   /** Closed records are kept so many days; daily figures, seals and acts for ever. */

@@ -13,6 +13,9 @@ const countys: readonly (readonly [title: string, part: (station: Station) => un
   ['考核设定', ({ duties }) => duties ?? []],
   ['记录保存天数', ({ retentionDays }) => retentionDays],
   ['插播审签人数', ({ takeoverRelease }) => takeoverRelease ?? 1],
+  ['发布审核级数', ({ releaseLevels }) => releaseLevels ?? 1],
+  ['导入即发布', ({ importReleases }) => importReleases ?? true],
+  ['重大活动保障期', ({ guardedPeriods }) => guardedPeriods ?? []],
 ]
 
 /** Once a station has applied, its codes stand on papers elsewhere. */

@@ -16,6 +16,7 @@ import { LifecycleBook } from '../../server/lifecycle/lifecycle-book.ts'
 import { aStatus } from './a-status.ts'
 import { aTakeoverDesk, anInspectionDesk } from '../http/desks.ts'
 import { aSettingsDeskBeside } from '../settings/a-settings-desk.ts'
+import { anItemDesk } from '../release/an-item-desk.ts'
 import { aPanelDesk } from '../panels/a-panel-desk.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -91,7 +92,7 @@ export async function aConsole() {
       throw new Error('the console does not ask for hours yet')
     },
     mediaFile: (hash) => library.mediaFile(hash),
-    items: () => library.items(),
+    itemDesk: anItemDesk({ ...memory, readClocks }),
     refusals: (language) => library.refusals(language).map(({ path, problem }) => ({ path, ...problem })),
     identity: () => ({ code: '4401060001', name: '测试站', zone: 'Asia/Shanghai' }),
     version: '0.1.0',

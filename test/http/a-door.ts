@@ -21,6 +21,7 @@ import { openTokens } from '../../server/access/tokens.ts'
 import { openUsers } from '../../server/access/users.ts'
 import { openDatabase } from '../../server/database/open.ts'
 import { aSettingsDesk, aSettingsDeskBeside, type Settled } from '../settings/a-settings-desk.ts'
+import { anItemDesk } from '../release/an-item-desk.ts'
 import { aPanelDesk } from '../panels/a-panel-desk.ts'
 import { buildApp } from '../../server/http/app.ts'
 import type { App } from '../../server/http/typed-app.ts'
@@ -92,6 +93,8 @@ export const aProfile: StationProfile = {
   networkMode: 'offline',
   target: guangdongTarget,
 }
+
+const noLibrary = { showingContent: () => null, mediaFile: () => null }
 
 interface Plan {
   readonly schedule: Schedule
@@ -197,7 +200,7 @@ export async function aDoor(
     hours: hoursOf(database, ledger, rules, attested),
     query: aQueryDoor(database),
     mediaFile: (hash) => (hash === aMediaHash ? { path: mediaPath, mime: 'image/svg+xml' } : null),
-    items: () => [],
+    itemDesk: anItemDesk({ database, acts, library: noLibrary, readClocks }),
     refusals: () => [{ path: '坏.mp4', code: 'file-empty', message: '文件是空的。', next: '请重新下载。' }],
     identity: () => ({ code: '4415210001', name: '测试站点', zone: 'Asia/Shanghai' }),
     version: '0.1.0',

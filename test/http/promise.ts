@@ -13,6 +13,8 @@ export interface Promised {
 
 const november = '?from=2026-11-01&to=2026-11-30'
 
+const noItem = { id: 'none', edition: 1 }
+
 const aTakeover = {
   title: '停水通知',
   source: '镇政府',
@@ -66,6 +68,22 @@ export const promised: readonly Promised[] = [
   { call: 'GET /api/v1/inspection/pin', least: 'technician' },
   { call: 'PUT /api/v1/inspection/pin', least: 'technician', body: { pin: '271828' } },
   { call: 'GET /api/v1/library/items', least: 'technician' },
+  { call: 'PATCH /api/v1/library/items', least: 'technician', body: { items: [noItem], changes: {} } },
+  { call: 'GET /api/v1/library/items/{id}', least: 'technician' },
+  { call: 'GET /api/v1/library/items/{id}/thumbnail', least: 'technician' },
+  { call: 'POST /api/v1/library/items/submit', least: 'technician', body: { items: [noItem] } },
+  // A technician is refused item by item where the station asks for a reviewer: told in test/release.
+  { call: 'POST /api/v1/library/items/release', least: 'technician', body: { items: [noItem] } },
+  {
+    call: 'POST /api/v1/library/items/return',
+    least: 'reviewer',
+    body: { items: [noItem], reason: '图不对文' },
+  },
+  {
+    call: 'POST /api/v1/library/items/withdraw',
+    least: 'technician',
+    body: { items: [noItem], reason: '过时了' },
+  },
   { call: 'GET /api/v1/library/refusals', least: 'technician' },
   { call: 'POST /api/v1/library/import', least: 'technician', body: { path: '/media/usb' } },
   { call: 'GET /api/v1/queries', least: 'viewer', query: november },

@@ -2,18 +2,10 @@ import { z } from 'zod'
 import { languageOf, problemShape } from '../answers.ts'
 import type { App } from '../typed-app.ts'
 import type { Door } from '../door.ts'
-import { itemShape, refusalShape } from '../library-shape.ts'
+import { refusalShape } from '../library-shape.ts'
 
-/** What the station has to show, and taking in more from a folder of this machine. */
+/** Taking in more from a folder of this machine, and what was refused of it. */
 export function libraryRoutes(app: App, door: Door): void {
-  app.get(
-    '/library/items',
-    {
-      config: { access: 'technician' },
-      schema: { summary: '内容库', response: { 200: z.object({ items: z.array(itemShape) }) } },
-    },
-    () => ({ items: z.array(itemShape).parse(door.items()) }),
-  )
   app.get(
     '/library/refusals',
     {

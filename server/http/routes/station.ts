@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { dutySettings } from '../../../station/duties/duty-setting.ts'
 import { guardianSetting } from '../../../station/guardian.ts'
 import { stationProfile } from '../../../station/profile.ts'
+import { releaseSetting } from '../../release/release-setting.ts'
 import { settingDocuments } from '../../settings/setting-documents.ts'
 import type { Door } from '../door.ts'
 import { changeHead, editionHead, editorOf, headOf, missedAnswer, refusals } from '../setting-shape.ts'
@@ -17,6 +18,7 @@ const change = changeHead.extend({
   guardian: guardianSetting.optional(),
   duties: dutySettings.optional(),
   takeoverRelease: document.shape.takeoverRelease,
+  ...releaseSetting.shape,
   retentionDays: document.shape.retentionDays.unwrap().optional(),
   glass: document.shape.glass.unwrap().optional(),
 })

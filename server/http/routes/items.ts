@@ -1,0 +1,160 @@
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { itemQuery } from '../../release/item-list.ts'
+import type { ItemStep } from '../../release/item-step.ts'
+import { chosenItems, itemWords } from '../../release/item-words.ts'
+import type { Outcome } from '../../release/release-book.ts'
+import { languageOf, problemShape } from '../answers.ts'
+import type { Door } from '../door.ts'
+import { itemFileShape, recordShape, ruleShape, toldFile, toldRecord } from '../item-shape.ts'
+import { editorOf } from '../setting-shape.ts'
+import type { App } from '../typed-app.ts'
+
+const one = z.object({ id: z.string().min(1).max(200) })
+const reason = z.string().trim().min(1).max(200)
+
+const listed = z.object({
+  items: z.array(recordShape),
+  total: z.number().int(),
+  next: z.number().int().nullable().meta({ description: '下一页的 offset' }),
+  counts: z.record(z.string(), z.number().int()),
+  themes: z.array(z.string()),
+  rule: ruleShape,
+})
+
+/** Of many at once each is told for itself. */
+const results = z.object({
+  results: z.array(
+    z.union([
+      z.object({ id: z.string(), ok: z.literal(true), item: recordShape }),
+      z.object({ id: z.string(), ok: z.literal(false), problem: problemShape }),
+    ]),
+  ),
+})
+
+/** 内容库: what there is, what is said of it, and its way to the glass. */
+export function itemRoutes(app: App, door: Door): void {
+  listRoute(app, door)
+  fileRoutes(app, door)
+  app.patch(
+    '/library/items',
+    {
+      config: { access: 'technician' },
+      schema: {
+        summary: '修改一条或多条内容的标题、类别、主题、有效期等；逐条答复',
+        body: z.object({ items: chosenItems, changes: itemWords }),
+        response: { 200: results, 422: problemShape },
+      },
+    },
+    (request) => {
+      const { items, changes } = request.body
+      return told(door, request, door.itemDesk.edit(items, changes, editorOf(request, door)))
+    },
+  )
+  for (const step of steps) stepRoute(app, door, step)
+}
+
+function listRoute(app: App, door: Door): void {
+  app.get(
+    '/library/items',
+    {
+      config: { access: 'technician' },
+      schema: {
+        summary: '内容库；可按状态、类别、主题、形式和文字筛选，分页读取',
+        querystring: itemQuery,
+        response: { 200: listed },
+      },
+    },
+    ({ query }) => {
+      const { records, themes, ...page } = door.itemDesk.list(query)
+      const shown = door.itemDesk.shown(records.map(({ id }) => id))
+      const { zone } = door.identity()
+      return {
+        ...page,
+        items: records.map((record) => toldRecord(record, shown(record.id), zone)),
+        themes: [...themes],
+        rule: door.itemDesk.rule(),
+      }
+    },
+  )
+}
+
+function fileRoutes(app: App, door: Door): void {
+  app.get(
+    '/library/items/:id',
+    {
+      config: { access: 'technician' },
+      schema: {
+        summary: '一条内容：预览、用在哪里、播放情况、改动记录',
+        params: one,
+        response: { 200: itemFileShape, 404: problemShape },
+      },
+    },
+    ({ params }) => ({
+      ...toldFile(door.itemDesk.file(params.id), door.identity().zone),
+      rule: door.itemDesk.rule(),
+    }),
+  )
+  app.get(
+    '/library/items/:id/thumbnail',
+    {
+      config: { access: 'technician' },
+      schema: {
+        summary: '缩略图：图片，或文档的第一页',
+        params: one,
+        querystring: z.object({ of: z.string().max(64).optional() }),
+        response: { 404: problemShape },
+      },
+    },
+    async ({ params }, reply) => {
+      const picture = await door.itemDesk.thumbnail(params.id)
+      // The address names the bytes that it is of.
+      return reply
+        .type('image/jpeg')
+        .header('cache-control', 'private, max-age=86400')
+        .send(picture as never)
+    },
+  )
+}
+
+const plainBody = z.object({ items: chosenItems, reason: reason.nullable().default(null) })
+const reasonedBody = z.object({ items: chosenItems, reason })
+
+/** Who may release without a reviewer's role is the station's own rule: the book asks it. */
+const steps = [
+  { name: 'submit', summary: '提交审核', body: plainBody },
+  { name: 'release', summary: '审核通过：过了最后一级即发布', body: plainBody },
+  { name: 'return', summary: '退回，说明理由', body: reasonedBody, access: 'reviewer' },
+  // Taking something off is never left waiting for a second person.
+  { name: 'withdraw', summary: '撤下，立即从屏幕上消失', body: reasonedBody },
+] as const satisfies readonly { name: ItemStep; summary: string; body: z.ZodType; access?: 'reviewer' }[]
+
+function stepRoute(app: App, door: Door, step: (typeof steps)[number]): void {
+  const access = 'access' in step ? step.access : 'technician'
+  app.post(
+    `/library/items/${step.name}`,
+    {
+      config: { access },
+      schema: { summary: step.summary, body: step.body, response: { 200: results } },
+    },
+    (request) => {
+      const { items, reason: why } = request.body
+      return told(door, request, door.itemDesk.step(items, step.name, why, editorOf(request, door)))
+    },
+  )
+}
+
+function told(door: Door, request: FastifyRequest, outcomes: readonly Outcome[]): z.infer<typeof results> {
+  const language = languageOf(request)
+  const { zone } = door.identity()
+  const shown = door.itemDesk.shown(outcomes.map(({ id }) => id))
+  return {
+    results: outcomes.map((each) => {
+      if ('record' in each) {
+        return { id: each.id, ok: true as const, item: toldRecord(each.record, shown(each.id), zone) }
+      }
+      const { code, message, next } = each.problem.in(language)
+      return { id: each.id, ok: false as const, problem: { code, message, next } }
+    }),
+  }
+}
