@@ -100,6 +100,7 @@ export class StationController implements Controller {
       runs: () => glassRuns(memory.database, date, memory.ledger.open()),
       content: memory.content(),
       disk: this.#disk(),
+      faults: this.faults(),
       version,
       startedAtMs,
     })

@@ -1,4 +1,6 @@
+import { AttachmentShelf } from '../server/attachments/attachment-shelf.ts'
 import type { AttestedBook } from '../server/assessment/attested-book.ts'
+import { judgedDays } from '../server/assessment/judged-days.ts'
 import { readMonth, type Month } from '../server/assessment/month.ts'
 import { evidencePack } from '../server/evidence/evidence-pack.ts'
 import { monthAtItsEnd } from '../server/evidence/pack-month.ts'
@@ -21,6 +23,7 @@ interface MonthParts {
 
 export interface Months {
   readonly month: (month: string) => Month
+  readonly days: Door['days']
   readonly evidence: Door['evidence']
 }
 
@@ -44,9 +47,11 @@ export function openMonths({
     },
     nowMs: () => readClocks().wallMs,
     pictures: new PictureShelf(folder.path),
+    attachments: new AttachmentShelf(folder.path),
   }
   return {
     month: (month) => readMonth(sources, month),
+    days: (from, to) => judgedDays(sources, from, to),
     evidence: (month) => evidencePack(sources, monthAtItsEnd(sources, month)),
   }
 }

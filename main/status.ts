@@ -1,5 +1,4 @@
 import type { ClockReading } from '../ledger/clock.ts'
-import type { Cue } from '../playlist/cue.ts'
 import { dueSeconds, openIntervals } from '../playlist/opening.ts'
 import type { Status } from '../server/http/status-shape.ts'
 import { instantIn } from '../server/http/segment-shape.ts'
@@ -9,8 +8,9 @@ import { forecast } from '../station/forecast.ts'
 import { shortfallOf } from '../station/shortfall.ts'
 import type { LifecycleBook } from '../server/lifecycle/lifecycle-book.ts'
 import type { StationProfile } from '../station/profile.ts'
+import { alarmOf } from './alarm.ts'
 import type { LoopState } from './loop/state.ts'
-import type { ZoneState } from './loop/zone.ts'
+import { runningOrder } from './running-order.ts'
 
 /** What the machine and the library say, asked for at the moment of the question. */
 export interface Surroundings {
@@ -29,6 +29,8 @@ export interface Surroundings {
     bytes: number
   }
   readonly disk: Status['disk']
+  /** What is wrong right now, a sentence each. */
+  readonly faults: readonly string[]
   readonly version: string
   readonly startedAtMs: number
 }
@@ -41,9 +43,8 @@ export function statusOf(state: LoopState, at: ClockReading, around: Surrounding
   return {
     station: stationOf(around),
     screen: { id: profile.screenId, state: screenState(state), shell: state.setting.shell, ...around.glass },
-    now: cueWords(onGlass(state.zones.main), zone),
-    next: cueWords(state.zones.main.next?.cue ?? null, zone),
-    side: cueWords(onGlass(state.zones.side), zone),
+    ...runningOrder(state, at.wallMs),
+    alarms: around.faults.map(alarmOf),
     today: todayOf(state, at, around),
     content: {
       items: content.items,
@@ -91,6 +92,10 @@ function todayOf(state: LoopState, at: ClockReading, around: Surroundings): Stat
   return {
     date: today.from,
     dueSeconds: figures.dueSeconds,
+    open: openIntervals(schedule, calendar, today.from).map(({ from, until }) => ({
+      from: instantIn(from, schedule.zone),
+      until: instantIn(until, schedule.zone),
+    })),
     creditedSeconds,
     excludedSeconds,
     target: { sourceClass, seconds },
@@ -120,25 +125,4 @@ export function screenState({ stopped, attached, zones }: LoopState): Status['sc
   if (!attached || !revealed) return 'off'
   if (revealed.cue.kind === 'closed') return 'closed'
   return revealed.shown === null ? 'fallback' : 'playing'
-}
-
-/** The cue on a zone of the glass, with the newest word on when it ends. */
-function onGlass({ revealed, current }: ZoneState): Cue | null {
-  const isCurrent = revealed !== null && revealed.showing.id === current?.showing.id
-  return (isCurrent ? current : revealed)?.cue ?? null
-}
-
-function cueWords(cue: Cue | null, zone: string): Status['now'] {
-  if (!cue?.item) return null
-  const { item, from, until } = cue
-  const { id, title, kind, sourceClass, publisher } = item
-  return {
-    itemId: id,
-    title,
-    kind,
-    sourceClass,
-    publisher,
-    since: instantIn(from, zone),
-    until: instantIn(until, zone),
-  }
 }

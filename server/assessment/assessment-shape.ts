@@ -3,7 +3,7 @@ import { z } from 'zod'
 const year = /^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])$/
 export const monthWord = z.string().regex(year, '月份形如 2026-11')
 
-const day = z.object({
+const result = z.object({
   date: z.string(),
   due: z.boolean(),
   open: z.boolean(),
@@ -11,6 +11,12 @@ const day = z.object({
   place: z.string().nullable(),
   seconds: z.number(),
   reason: z.string().nullable(),
+})
+
+/** A day by itself, and what it owed. */
+export const judgedDay = result.extend({ targetSeconds: z.number() })
+
+const day = result.extend({
   /** Seconds within the open hours; null where nobody knows. None of them is what was counted. */
   clocks: z.object({
     poweredSeconds: z.number().nullable(),

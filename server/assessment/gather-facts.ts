@@ -7,7 +7,7 @@ import { picturesIn } from '../evidence/picture-facts.ts'
 import type { FactSources, MonthRules } from './fact-sources.ts'
 import { daysOf } from './month-days.ts'
 import type { MonthSpan } from './month-span.ts'
-import { oldestRecord } from './oldest-record.ts'
+import { oldestRecord, owedFrom } from './oldest-record.ts'
 import { proofOf } from './proof-of.ts'
 import { renewalsIn } from './renewals.ts'
 
@@ -19,8 +19,7 @@ export function gatherFacts(of: FactSources, span: MonthSpan, { profile }: Month
   const taken = takenBy(records, span.judgedAt)
   const { standing, place } = foldLifecycle(taken)
   const oldest = oldestRecord(database, zone)
-  const owedFrom = oldest === null ? span.today : oldest.pruned ? '' : oldest.oldestOn
-  const days = daysOf(of, span, owedFrom)
+  const days = daysOf(of, span, owedFrom(oldest, span.today))
   return {
     month,
     today: span.today,

@@ -8,16 +8,16 @@ import { erasOf, type Era } from '../../station/lifecycle/era.ts'
 import { openStretchStore } from '../uptime/stretch-store.ts'
 import { creditReader } from './day-credit.ts'
 import type { FactSources, MonthRules } from './fact-sources.ts'
-import type { MonthSpan } from './month-span.ts'
+import type { DateSpan } from './month-span.ts'
 import { powerCuts } from './power-cuts.ts'
 import { reasonOf } from './short-days.ts'
 
 /**
- * Each day of the month up to today: what was due, what was credited where, and why it was short. Each is judged by
+ * Each day of a span up to today: what was due, what was credited where, and why it was short. Each is judged by
  * the settings that were in force when it ended.
  * @param owedFrom before its first record a station was not there, and owed nothing
  */
-export function daysOf(of: FactSources, span: MonthSpan, owedFrom: string): DayFacts[] {
+export function daysOf(of: FactSources, span: DateSpan, owedFrom: string): DayFacts[] {
   const { database, profile } = of
   const [from = '', to = from] = [span.dates[0], span.dates.at(-1)]
   const eras = erasOf(of.lifecycle.records(), profile.place, span)
@@ -51,7 +51,7 @@ export function daysOf(of: FactSources, span: MonthSpan, owedFrom: string): DayF
 }
 
 /** The four clocks of a day, in its open hours. A panel that cannot be asked is owed no answer. */
-function clockReader({ database }: FactSources, span: MonthSpan) {
+function clockReader({ database }: FactSources, span: DateSpan) {
   const store = openStretchStore(database)
   const [seen, sinceMs] = [store.within(span), store.sinceMs()]
   return ({ schedule, calendar, profile }: MonthRules, date: string) => {
@@ -69,7 +69,7 @@ function dailySeconds({ profile, duties }: MonthRules): number {
 }
 
 /** The eras of a day up to now, clipped to it. */
-function erasIn(eras: readonly Era[], { zone }: MonthSpan, date: string, nowMs: number): Era[] {
+function erasIn(eras: readonly Era[], { zone }: DateSpan, date: string, nowMs: number): Era[] {
   const day = localDay(zone, date)
   const end = Math.max(day.start + 1, Math.min(day.end, nowMs + 1))
   return eras

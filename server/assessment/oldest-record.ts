@@ -25,3 +25,9 @@ export function oldestRecord(database: Database, zone: string): StationFacts['re
     pruned: Number(begins.pluck().get() ?? 1) > 1,
   }
 }
+
+/** The date from which a station owes anything: before its first record it was not there. */
+export function owedFrom(oldest: StationFacts['records'], today: string): string {
+  if (oldest === null) return today
+  return oldest.pruned ? '' : oldest.oldestOn
+}

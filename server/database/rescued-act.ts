@@ -79,11 +79,14 @@ function untold(acts: Pick<ActStore, 'list'>): ChainedAct[] {
   return acts.list({ kind: 'rescued', after: read })
 }
 
+/** How a person says that they read it; a page puts a button in its place. */
+export const acknowledgeCall = '（POST /acknowledge）'
+
 function inWords({ body }: ChainedAct, zone: string): string {
   const rescue = body as unknown as Rescue
   const { backup, quarantine } = rescue
   const from = backup === null ? '没有可用的备份，已从空白开始' : `已用备份 ${backup} 恢复`
-  return `数据库曾经损坏，${from}。${lossIn(rescue, zone)}${redoIn(rescue)}看过后请在控制台确认（POST /acknowledge）。损坏的文件在 quarantine/${quarantine}，请交技术员保存，并检查磁盘。`
+  return `数据库曾经损坏，${from}。${lossIn(rescue, zone)}${redoIn(rescue)}看过后请在控制台确认${acknowledgeCall}。损坏的文件在 quarantine/${quarantine}，请交技术员保存，并检查磁盘。`
 }
 
 /** What a person has to do again. */

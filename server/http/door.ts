@@ -2,13 +2,17 @@ import type { MachineName } from '../../station/lifecycle/machine.ts'
 import type { StepRequest } from '../../station/lifecycle/step-request.ts'
 import type { Taken } from '../../station/lifecycle/take-step.ts'
 import type { ClockReading } from '../../ledger/clock.ts'
+import type { AttachmentShelf } from '../attachments/attachment-shelf.ts'
 import type { AttestedBook } from '../assessment/attested-book.ts'
+import type { JudgedDay } from '../assessment/judged-days.ts'
 import type { Month } from '../assessment/month.ts'
+import type { CommissioningDesk } from '../commissioning/commissioning-desk.ts'
 import type { LifecycleBook } from '../lifecycle/lifecycle-book.ts'
 import type { SignInDesk } from '../access/sign-in.ts'
 import type { Sessions } from '../access/sessions.ts'
 import type { Tokens } from '../access/tokens.ts'
 import type { Users } from '../access/users.ts'
+import type { ImportDesk } from '../library/import-desk.ts'
 import type { PanelDoor } from '../panels/panel-door.ts'
 import type { Language } from '../problem/problem.ts'
 import type { ItemDesk } from '../release/item-desk.ts'
@@ -19,8 +23,11 @@ import type { HoursReport } from '../records/hours-report.ts'
 import type { ActStore } from '../records/act-store.ts'
 import type { SealStore } from '../records/seal-store.ts'
 import type { LedgerStore } from '../records/ledger-store.ts'
+import type { PlaceDesk } from '../places/place-desk.ts'
 import type { SettingsDesk } from '../settings/settings-desk.ts'
+import type { SystemDoor } from '../system/system-door.ts'
 import type { TakeoverDesk } from '../takeovers/takeover-desk.ts'
+import type { UploadDesk } from '../uploads/upload-desk.ts'
 import type { Controller, StageLine } from './controller.ts'
 
 /** Everything that the station's door opens onto. Given by the composition root, or by a test. */
@@ -41,8 +48,14 @@ export interface Door {
   readonly lifecycle: LifecycleBook
   takeStep(machine: MachineName, request: StepRequest, who: { role: string; name: string }): Taken
   readonly attested: AttestedBook
+  /** Photos that bear entries out. */
+  readonly attachments: Pick<AttachmentShelf, 'keep' | 'find'>
+  /** 开通: a new station's checks and its certificate. */
+  readonly commissioning: CommissioningDesk
   /** A month, `2026-11`: its facts, its assessment, its return. */
   month(month: string): Month
+  /** Days, judged one by one, from one date to another up to today. */
+  days(from: string, to: string): readonly JudgedDay[]
   /** 佐证材料包 of a month: a ZIP, chunk by chunk. */
   evidence(month: string): Promise<Iterable<Uint8Array>>
   readonly readClocks: () => ClockReading
@@ -60,10 +73,16 @@ export interface Door {
   readonly itemDesk: ItemDesk
   /** 栏目: drafted, released, fed by addresses. */
   readonly panels: PanelDoor
+  /** 系统: audit, backups, outside access, logs, doctor. */
+  readonly system: SystemDoor
   hours(query: { from: string; to: string; by: HourGrouping; screen: string | null }): HoursReport
   mediaFile(hash: string): { readonly path: string; readonly mime: string } | null
-  items(): readonly unknown[]
+  /** 导入, 上传, 本机位置: the ways by which content comes. */
+  readonly imports: ImportDesk
+  readonly uploads: UploadDesk
+  readonly places: PlaceDesk
   refusals(language: Language): readonly unknown[]
+  clearRefusals(): number
   identity(): { code: string; name: string; zone: string }
   readonly version: string
   /** Folder of the built pages, renderer/dist. */

@@ -48,9 +48,19 @@ export const statusShape = z.object({
   next: showingNow.nullable(),
   /** What stands beside `now` where the glass is divided. */
   side: showingNow.nullable().optional(),
+  /** What follows `now`, three at most; none past closing. */
+  upcoming: z.array(showingNow),
+  /** 插播 in force: it plays in the place of everything else. */
+  takeover: z
+    .object({ title: z.string(), source: z.string(), until: z.string(), exercise: z.boolean() })
+    .nullable(),
+  /** What is wrong right now and what to do; some a person may acknowledge (POST /acknowledge). */
+  alarms: z.array(z.object({ message: z.string(), next: z.string(), acknowledge: z.boolean() })),
   today: z.object({
     date: z.string(),
     dueSeconds: z.number().int(),
+    /** When the station is open, in order; without any the day is not due. */
+    open: z.array(z.object({ from: z.string(), until: z.string() })),
     creditedSeconds: classSeconds,
     excludedSeconds: exclusionSeconds,
     target: z.object({ sourceClass: z.string(), seconds: z.number().int() }),

@@ -5,8 +5,11 @@ import { join } from 'node:path'
 import { openBulletin } from '../../main/bulletin.ts'
 import { Imports } from '../../main/importing.ts'
 import { dataFolder } from '../../main/data-folder.ts'
+import { hoursOf } from '../../main/hours.ts'
 import { openMemory } from '../../main/memory.ts'
 import { AttestedBook } from '../../server/assessment/attested-book.ts'
+import { judgedDays } from '../../server/assessment/judged-days.ts'
+import { readMonth } from '../../server/assessment/month.ts'
 import type { Role } from '../../server/access/role.ts'
 import { buildApp } from '../../server/http/app.ts'
 import type { Controller } from '../../server/http/controller.ts'
@@ -17,6 +20,7 @@ import { aStatus } from './a-status.ts'
 import { aTakeoverDesk, anInspectionDesk } from '../http/desks.ts'
 import { aSettingsDeskBeside } from '../settings/a-settings-desk.ts'
 import { anItemDesk } from '../release/an-item-desk.ts'
+import { aSystemDoor } from '../system/a-system-door.ts'
 import { aPanelDesk } from '../panels/a-panel-desk.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -58,6 +62,18 @@ export async function aConsole() {
   }
   const { users, tokens, sessions, signIn, ledger, library, acts, seals } = memory
   const readClocks = () => ({ bootId: 'boot-1', monoMs: 0, wallMs: clock.nowMs, trusted: true })
+  const settingsDesk = aSettingsDeskBeside(() => clock.nowMs)
+  const attested = new AttestedBook(acts, '4401060001', 'Asia/Shanghai')
+  const lifecycle = new LifecycleBook(acts, '4401060001', { kind: '党群服务中心', name: '一楼大厅' })
+  const { profile } = settingsDesk.book.now()
+  const sources = {
+    ...memory,
+    lifecycle,
+    attested,
+    rules: settingsDesk.book,
+    profile,
+    nowMs: () => clock.nowMs,
+  }
   const app = await buildApp({
     controller,
     users,
@@ -67,20 +83,20 @@ export async function aConsole() {
     ledger,
     seals,
     acts,
-    lifecycle: new LifecycleBook(acts, '4401060001', { kind: '党群服务中心', name: '一楼大厅' }),
+    lifecycle,
     takeStep: () => {
       throw new Error('the console takes no steps yet')
     },
     publicKey: 'cHVibGlj',
-    settingsDesk: aSettingsDeskBeside(() => clock.nowMs),
+    settingsDesk,
     takeovers: aTakeoverDesk({ ...memory, folder, readClocks }),
     inspection: anInspectionDesk({ ...memory, folder, readClocks }),
+    system: aSystemDoor({ ...memory, folder: join(folder, 'data'), readClocks }),
     panels: aPanelDesk({ ...memory, nowMs: () => clock.nowMs }),
     query: { catalogue: noCatalogue, book: memory.queries, titleOf: () => null },
-    attested: new AttestedBook(acts, '4401060001', 'Asia/Shanghai'),
-    month: () => {
-      throw new Error('the console does not ask for months yet')
-    },
+    attested,
+    month: (month) => readMonth(sources, month),
+    days: (from, to) => judgedDays(sources, from, to),
     evidence: () => {
       throw new Error('the console does not ask for evidence yet')
     },
@@ -88,9 +104,7 @@ export async function aConsole() {
     stageLine: { attach: () => ({ report: () => undefined, closed: () => undefined }) },
     stageKey: 'no stage here',
     localKey: 'no command here',
-    hours: () => {
-      throw new Error('the console does not ask for hours yet')
-    },
+    hours: hoursOf(memory.database, ledger, settingsDesk.book, attested),
     mediaFile: (hash) => library.mediaFile(hash),
     itemDesk: anItemDesk({ ...memory, readClocks }),
     refusals: (language) => library.refusals(language).map(({ path, problem }) => ({ path, ...problem })),

@@ -30,9 +30,13 @@ export function aStatus(): Status {
       since: at('14:04:10'),
       until: at('14:04:30'),
     },
+    upcoming: [],
+    takeover: null,
+    alarms: [],
     today: {
       date: '2026-11-22',
       dueSeconds: 32_400,
+      open: [{ from: at('09:00:00'), until: at('18:00:00') }],
       creditedSeconds: { science: 11_523, government: 2_210, convenience: 1_260, 'public-interest': 604 },
       excludedSeconds: { frozen: 64, hidden: 0, panelOff: 0, clockUntrusted: 0 },
       target: { sourceClass: 'science', seconds: 18_000 },

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { openBulletin } from '../../main/bulletin.ts'
 import { hoursOf } from '../../main/hours.ts'
 import { AttestedBook } from '../../server/assessment/attested-book.ts'
+import { judgedDays } from '../../server/assessment/judged-days.ts'
 import { readMonth } from '../../server/assessment/month.ts'
 import { evidencePack } from '../../server/evidence/evidence-pack.ts'
 import { monthAtItsEnd } from '../../server/evidence/pack-month.ts'
@@ -22,6 +23,7 @@ import { openUsers } from '../../server/access/users.ts'
 import { openDatabase } from '../../server/database/open.ts'
 import { aSettingsDesk, aSettingsDeskBeside, type Settled } from '../settings/a-settings-desk.ts'
 import { anItemDesk } from '../release/an-item-desk.ts'
+import { aSystemDoor } from '../system/a-system-door.ts'
 import { aPanelDesk } from '../panels/a-panel-desk.ts'
 import { buildApp } from '../../server/http/app.ts'
 import type { App } from '../../server/http/typed-app.ts'
@@ -35,6 +37,7 @@ import { openActStore } from '../../server/records/act-store.ts'
 import { openSealStore } from '../../server/records/seal-store.ts'
 import { openLedgerStore } from '../../server/records/ledger-store.ts'
 import { usualSchedule } from '../../server/settings/usual-schedule.ts'
+import { waysIn } from '../uploads/ways-in.ts'
 import { aQueryDoor, aTakeoverDesk, anInspectionDesk } from './desks.ts'
 
 /** 2026-11-22 09:00 in Shanghai. */
@@ -66,9 +69,13 @@ export const status: Status = {
   screen: { id: '4415210001001', state: 'playing', shell: 'chromium', width: 1920, height: 1080 },
   now: showing,
   next: null,
+  upcoming: [],
+  takeover: null,
+  alarms: [],
   today: {
     date: '2026-11-22',
     dueSeconds: 32_400,
+    open: [{ from: '2026-11-22T09:00:00.000+08:00', until: '2026-11-22T18:00:00.000+08:00' }],
     creditedSeconds: { science: 61, government: 7 },
     excludedSeconds: { frozen: 1, hidden: 2, panelOff: 3, clockUntrusted: 4 },
     target: { sourceClass: 'science', seconds: 18_000 },
@@ -192,6 +199,8 @@ export async function aDoor(
     settingsDesk,
     takeovers: aTakeoverDesk({ database, acts, folder, readClocks }),
     inspection: anInspectionDesk({ database, acts, folder, readClocks }),
+    system: aSystemDoor({ database, acts, folder, readClocks }),
+    days: (from, to) => judgedDays(sources, from, to),
     month: (month) => readMonth(sources, month),
     evidence: (month) => evidencePack(sources, monthAtItsEnd(sources, month)),
     panels: aPanelDesk({ database, acts, nowMs: () => clock.nowMs }),
@@ -201,7 +210,18 @@ export async function aDoor(
     query: aQueryDoor(database),
     mediaFile: (hash) => (hash === aMediaHash ? { path: mediaPath, mime: 'image/svg+xml' } : null),
     itemDesk: anItemDesk({ database, acts, library: noLibrary, readClocks }),
-    refusals: () => [{ path: '坏.mp4', code: 'file-empty', message: '文件是空的。', next: '请重新下载。' }],
+    refusals: () => [
+      {
+        path: '坏.mp4',
+        code: 'file-empty',
+        message: '文件是空的。',
+        next: '请重新下载。',
+        by: 'admin',
+        at: '2026-11-22T08:00:00+08:00',
+      },
+    ],
+    clearRefusals: () => 1,
+    ...waysIn(folder),
     identity: () => ({ code: '4415210001', name: '测试站点', zone: 'Asia/Shanghai' }),
     version: '0.1.0',
     pagesFolder: join(folder, 'pages'),

@@ -113,6 +113,19 @@ describe('the preview of a day', () => {
     expect([cues.length, cues[0]?.kind, dueSeconds]).toEqual([1, 'closed', 0])
   })
 
+  it('may be asked for in part: from when, until when, so many', async () => {
+    const noon = encodeURIComponent('2026-11-23T12:00:00+08:00')
+    const one = encodeURIComponent('2026-11-23T13:00:00+08:00')
+    const whole = (await preview('2026-11-23')).cues
+    const hour = (await preview(`2026-11-23&from=${noon}&until=${one}`)).cues
+    expect(hour.length).toBeGreaterThan(3)
+    expect(hour.every(({ from, until }) => until > '2026-11-23T12' && from < '2026-11-23T13')).toBe(true)
+    const first = whole.findIndex(({ from }) => from === hour[0]?.from)
+    expect(hour).toEqual(whole.slice(first, first + hour.length))
+    expect((await preview(`2026-11-23&from=${noon}&limit=3`)).cues).toEqual(hour.slice(0, 3))
+    expect((await hall.get('/schedule/preview?date=2026-11-23&limit=0')).status).toBe(400)
+  })
+
   it('refuses a date that there is not', async () => {
     expect((await hall.get('/schedule/preview?date=2026-02-30')).status).toBe(400)
   })

@@ -51,6 +51,15 @@ describe('a station that plays', () => {
     expect(rows[0]?.excludedSeconds).toMatchObject({ hidden: 0, panelOff: 0, clockUntrusted: 0 })
   })
 
+  it('tells what comes next, when it is open, and what is wrong', async () => {
+    const { next, upcoming, today, alarms, takeover } = await station.get<Status>('status')
+    expect(upcoming).toHaveLength(3)
+    expect(upcoming[0]?.title).toBe(next?.title)
+    upcoming.forEach(({ since }, index) => index > 0 && expect(since).toBe(upcoming[index - 1]?.until))
+    expect(today.open).not.toEqual([])
+    expect([alarms, takeover]).toEqual([[], null])
+  })
+
   it('goes black by one key and comes back by another', async () => {
     const stopped = await station.ask('stop', { method: 'POST' })
     expect(stopped.status).toBe(200)

@@ -1,9 +1,10 @@
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
-import { assessmentShape, monthWord } from '../../assessment/assessment-shape.ts'
+import { assessmentShape, judgedDay, monthWord } from '../../assessment/assessment-shape.ts'
 import { returnCsv, returnShape, returnXlsx } from '../../assessment/return-table.ts'
 import { paperPolicy, returnPaper } from '../../evidence/paper/return-paper.ts'
 import { closedReturns } from '../../evidence/return-versions.ts'
+import { checkRange } from '../../records/date-range.ts'
 import { problemShape } from '../answers.ts'
 import type { Month } from '../../assessment/month.ts'
 import type { Door } from '../door.ts'
@@ -24,7 +25,29 @@ export function assessmentRoutes(app: App, door: Door): void {
     },
     ({ query }) => assessmentShape.parse(door.month(query.month).assessment),
   )
+  daysRoute(app, door)
   returnRoute(app, door)
+}
+
+/** A year and a month: what a calendar of days may ask for at once. */
+const mostDays = 400
+
+function daysRoute(app: App, door: Door): void {
+  app.get(
+    '/days',
+    {
+      config: { access: 'viewer' },
+      schema: {
+        summary: '逐日是否应播、是否达标（至今天为止，一次最多 400 天）',
+        querystring: z.object({ from: z.iso.date(), to: z.iso.date() }),
+        response: { 200: z.object({ days: z.array(judgedDay) }), 400: problemShape },
+      },
+    },
+    ({ query: { from, to } }) => {
+      checkRange(from, to, mostDays)
+      return { days: [...door.days(from, to)] }
+    },
+  )
 }
 
 function returnRoute(app: App, door: Door): void {

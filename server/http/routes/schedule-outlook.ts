@@ -29,6 +29,15 @@ const simulation = z.object({
 })
 const noticed = z.object({ days: holidays.unwrap().shape.days })
 
+const instant = z.iso.datetime({ offset: true })
+/** A whole day may be a thousand cues: who needs a part of it says which. */
+const previewQuery = z.object({
+  date: z.iso.date(),
+  from: instant.optional(),
+  until: instant.optional(),
+  limit: z.coerce.number().int().min(1).max(10_000).optional(),
+})
+
 /** What a schedule comes to before anybody sees it. */
 export function scheduleOutlookRoutes(app: App, door: Door): void {
   app.get(
@@ -37,11 +46,11 @@ export function scheduleOutlookRoutes(app: App, door: Door): void {
       config: { access: 'technician' },
       schema: {
         summary: '某日节目预览，逐条列出',
-        querystring: z.object({ date: z.iso.date() }),
+        querystring: previewQuery,
         response: { 200: dayPreview, 400: problemShape },
       },
     },
-    ({ query }) => previewed(door, query.date),
+    ({ query }) => previewed(door, query),
   )
   app.post(
     '/schedule/simulate',
@@ -70,17 +79,26 @@ export function scheduleOutlookRoutes(app: App, door: Door): void {
   )
 }
 
-function previewed(door: Door, date: string): z.infer<typeof dayPreview> {
+function previewed(door: Door, query: z.infer<typeof previewQuery>): z.infer<typeof dayPreview> {
   const { settingsDesk: settings } = door
+  const { date } = query
+  const wanted = within(query)
   const plan = settings.plan()
   const [day] = simulate(plan, settings.owed(), date, 1)
   if (day === undefined) throw new Error('a day is a day')
   const now = settings.book.now()
-  const inWords = (cues: readonly Cue[]) => cues.map((cue) => previewCue(cue, now))
+  const inWords = (cues: readonly Cue[]) => wanted(cues).map((cue) => previewCue(cue, now))
   return {
     ...day,
     zone: now.schedule.zone,
     cues: inWords(previewDay(plan, date)),
     side: inWords(sideCues(plan, date)),
   }
+}
+
+/** The cues that are asked for: those that touch the stretch, the first so many of them. */
+function within({ from, until, limit }: z.infer<typeof previewQuery>) {
+  const [fromMs, untilMs] = [Date.parse(from ?? '') || -Infinity, Date.parse(until ?? '') || Infinity]
+  return (cues: readonly Cue[]) =>
+    cues.filter((cue) => cue.until > fromMs && cue.from < untilMs).slice(0, limit)
 }
