@@ -91,7 +91,16 @@ export const stageProgram = z.object({
   next: showing.nullable(),
 })
 
-export const stageCommand = z.discriminatedUnion('type', [stageProgram])
+/** While a station is being put into use: over the programme, and no second of it counts. */
+const stageTrial = z.object({
+  type: z.literal('trial'),
+  /** A test picture, a tone, or a target to touch; null for none. */
+  trial: z.enum(['picture', 'tone', 'touch']).nullable(),
+  /** The first page, while there is nothing to play: where the console is, and whether a phone gets there. */
+  welcome: z.object({ address: z.string(), isOutside: z.boolean() }).nullable(),
+})
+
+export const stageCommand = z.discriminatedUnion('type', [stageProgram, stageTrial])
 
 /** One second of evidence. Sums of `spanMs` over a showing's beats cover it from reveal to leave, without gap. */
 export const stageBeat = z.object({
@@ -145,11 +154,14 @@ export const stageReport = z.discriminatedUnion('type', [
     presented: z.number().int().min(0),
   }),
   queryBeat,
+  /** Somebody touched the trial's target. */
+  z.object({ type: z.literal('trialTouched') }),
 ])
 
 export type Showing = z.infer<typeof showing>
 export type ShowingContent = z.infer<typeof showingContent>
 export type StageProgram = z.infer<typeof stageProgram>
+export type StageTrial = z.infer<typeof stageTrial>
 export type StageCommand = z.infer<typeof stageCommand>
 export type StageBeat = z.infer<typeof stageBeat>
 export type StageReport = z.infer<typeof stageReport>

@@ -43,6 +43,7 @@ function reported(state: LoopState, report: StageReport): Outcome {
   switch (report.type) {
     case 'hello':
     case 'queryBeat':
+    case 'trialTouched':
       return only(state)
     case 'beat':
       return beat(state, report)

@@ -4,6 +4,7 @@ import { InspectionMode } from './inspection/inspection.ts'
 import { Link } from './link.ts'
 import { lockDown } from './lockdown.ts'
 import { Stage } from './stage.ts'
+import { TrialMode } from './trial/trial.ts'
 
 lockDown(window)
 
@@ -20,15 +21,18 @@ const link = new Link(address.href, {
   },
   closed: () => stage.disconnected(),
   commanded: (program) => {
+    if (program.type === 'trial') return trials.take(program)
     document.title = program.brand || program.stationName
     stage.program(program)
     attendant.heed(program)
     inspection.heed(program)
+    trials.heed(program)
   },
 })
 const stage = new Stage(link)
 const attendant = new Attendant({ key, send: (beat) => link.send(beat), body: document.body })
 const inspection = new InspectionMode(key, document.body)
+const trials = new TrialMode({ send: (report) => link.send(report), body: document.body })
 document.body.append(...stage.roots)
 
 window.setInterval(() => stage.tick(), 1_000)

@@ -5,6 +5,7 @@ import type { StationProfile } from '../../station/profile.ts'
 import { assessmentShape } from '../assessment/assessment-shape.ts'
 import type { Month } from '../assessment/month.ts'
 import { returnCsv, returnXlsx } from '../assessment/return-table.ts'
+import type { AttachmentShelf } from '../attachments/attachment-shelf.ts'
 import type { ActStore } from '../records/act-store.ts'
 import { fileChunks } from '../records/file-chunks.ts'
 import type { LedgerStore } from '../records/ledger-store.ts'
@@ -13,6 +14,7 @@ import { areGone, sealedDay, sealFileName, sealRun } from '../records/sealed-day
 import { csvOf } from '../records/spreadsheet.ts'
 import { returnPaper } from './paper/return-paper.ts'
 import { closedReturns } from './return-versions.ts'
+import { activityPhotos } from './activity-photos.ts'
 import { activityTable, renewalTable } from './pack-tables.ts'
 import { packWords } from './pack-words.ts'
 import type { PictureShelf } from './picture-shelf.ts'
@@ -24,6 +26,7 @@ export interface EvidenceSources {
   readonly acts: Pick<ActStore, 'list'>
   readonly seals: Pick<SealStore, 'list'>
   readonly pictures: Pick<PictureShelf, 'list'>
+  readonly attachments: Pick<AttachmentShelf, 'find'>
 }
 
 export const checkName = '校验.txt'
@@ -40,6 +43,7 @@ function* entriesOf(of: EvidenceSources, month: Month, workbook: Uint8Array): Ge
   const range = { from: `${facts.month}-01`, to: `${facts.month}-31` }
   const seals = sealRun(of.seals, range)
   const pictures = of.pictures.list(range)
+  const photos = activityPhotos(facts, of.attachments)
   const newest = seals.at(-1)
   const subject = {
     station: of.profile,
@@ -47,6 +51,7 @@ function* entriesOf(of: EvidenceSources, month: Month, workbook: Uint8Array): Ge
     sealedDates: seals.map(({ date }) => date),
     goneDates: seals.filter((seal) => areGone(seal, of.ledger)).map(({ date }) => date),
     picturedDates: pictures.map(({ date }) => date),
+    photoCount: photos.length,
     keyId: newest === undefined ? null : keyId(newest.publicKey),
   }
   yield text('说明.txt', packWords(subject))
@@ -63,6 +68,7 @@ function* entriesOf(of: EvidenceSources, month: Month, workbook: Uint8Array): Ge
     yield { name: `封存/${sealFileName(of.seals, seal)}`, chunks: encoded(writeDay(sealedDay(seal, of))) }
   for (const { date, path } of pictures)
     yield { name: `屏幕照片/${date}.jpg`, chunks: fileChunks(path), stored: true }
+  for (const { name, path } of photos) yield { name, chunks: fileChunks(path), stored: true }
 }
 
 /** The entries as they come, and after them the list of their SHA-256, as `sha256sum -c` reads it. */

@@ -6,6 +6,7 @@ export interface PackSubject {
   /** Of these, the ones whose segments were let go of. */
   readonly goneDates: readonly string[]
   readonly picturedDates: readonly string[]
+  readonly photoCount: number
   /** Whose signature the seals bear; null without seals. */
   readonly keyId: string | null
 }
@@ -14,7 +15,7 @@ const dates = (all: readonly string[]): string => (all.length === 0 ? '无' : al
 
 /** 说明.txt: what is in the pack, how to check it, and what it cannot prove. */
 export function packWords(subject: PackSubject): string {
-  const { station, month, sealedDates, picturedDates, keyId } = subject
+  const { station, month, sealedDates, picturedDates, photoCount, keyId } = subject
   const lines = [
     `${station.name}（站点编码 ${station.code}）${month} 佐证材料`,
     ...(station.demonstration ? ['演示站点，不计入统计序列。'] : []),
@@ -27,6 +28,7 @@ export function packWords(subject: PackSubject): string {
     '  活动记录.csv             当月登记的活动',
     `  封存/                    每日封存（${sealedDates.length} 天）`,
     `  屏幕照片/                每日屏幕照片（${picturedDates.length} 天）：JPG，300 dpi，不小于 1 MB`,
+    `  活动照片/                登记活动时上传的照片（${photoCount} 张），文件名为日期和照片 SHA-256 的前 12 位`,
     '  校验.txt                 以上每个文件的 SHA-256',
     '',
     '怎样核验',
