@@ -26,6 +26,8 @@ interface InspectionSources {
   readonly settings: Pick<SettingsBook, 'now'>
   readonly readClocks: ReadClocks
   readonly startedAtMs: number
+  /** The door to other machines: without it no phone comes in. */
+  readonly outside: { readonly phoneAddress: () => string | null }
 }
 
 /** The inspection mode of a running station. */
@@ -74,8 +76,7 @@ function inspectionFacts(sources: InspectionSources): Inspection {
       },
       key,
     ),
-    // The door listens to this machine alone (main/station.ts): no phone would reach it.
-    phoneAddress: null,
+    phoneAddress: sources.outside.phoneAddress(),
   }
 }
 

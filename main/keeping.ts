@@ -15,6 +15,8 @@ interface KeepingParts {
   readonly folder: DataFolder
   readonly memory: Pick<Memory, 'database' | 'seals' | 'acts'>
   readonly readClocks: ReadClocks
+  /** The copy elsewhere and the rehearsal that follow the night's backup. */
+  readonly backups: { readonly afterNight: (path: string) => Promise<void> }
 }
 
 /** Keeps what is written: backs it up each night, lets go of what is old, and tells what was lost. */
@@ -29,8 +31,9 @@ export class Keeping {
   /** The backup of the night. One that fails does not stop the station, but is told until one succeeds. */
   async backUp(): Promise<void> {
     try {
-      await backUpNightly(this.#parts.folder.databasePath, this.#today())
+      const path = await backUpNightly(this.#parts.folder.databasePath, this.#today())
       this.#fault = null
+      await this.#parts.backups.afterNight(path)
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
       this.#fault =

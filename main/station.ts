@@ -1,22 +1,27 @@
 import { publicKeyOf } from '../ledger/suite.ts'
+import { AttachmentShelf } from '../server/attachments/attachment-shelf.ts'
 import { newSecret } from '../server/access/secret.ts'
 import { buildApp } from '../server/http/app.ts'
 import type { App } from '../server/http/typed-app.ts'
 import type { Door } from '../server/http/door.ts'
 import type { Status } from '../server/http/status-shape.ts'
+import { instantIn } from '../server/http/segment-shape.ts'
 import { ProblemError } from '../server/problem/problem.ts'
 import { openBulletin } from './bulletin.ts'
 import { systemClocks } from './clocks.ts'
+import { stationCommissioning } from './commissioning.ts'
 import { configure, readConfiguration } from './configure.ts'
 import { dataFolder, holdDataFolder } from './data-folder.ts'
-import { openEngine } from './engine.ts'
+import { openEngine, type Engine } from './engine.ts'
 import type { Imports } from './importing.ts'
 import { stationInspection } from './inspection.ts'
 import { Keeping } from './keeping.ts'
 import { openMemory } from './memory.ts'
+import type { OutsideDoor } from './outside.ts'
 import { requirePages } from './pages.ts'
 import { stationQuery } from './query.ts'
 import { sealPast } from './sealing.ts'
+import { errorsTo, stationBackups, stationLogs, stationOutside, stationSystem } from './system.ts'
 import { stationKey } from './station-key.ts'
 import { screenWindow } from './screen-window.ts'
 import type { ShellName } from './shell/shell.ts'
@@ -29,6 +34,8 @@ export interface StationOptions {
   readonly port: number
   readonly shell: ShellName | null
   readonly configFile: string | null
+  /** Where the door to other machines listens, once it is switched on; every network where it is left out. */
+  readonly outsideHost?: string
 }
 
 export interface RunningStation {
@@ -57,13 +64,19 @@ function takeGround(options: StationOptions) {
   const memory = openMemory(folder, readClocks())
   memory.ledger.recover()
   const settings = configure(memory, given, readClocks())
-  const keeping = new Keeping({ settings, folder, memory, readClocks })
+  const logs = stationLogs(folder.path, readClocks, () => settings.now().schedule.zone)
+  const reportError = errorsTo(logs)
+  const backups = stationBackups({ settings, folder, memory, readClocks, reportError })
+  const keeping = new Keeping({ settings, folder, memory, readClocks, backups })
   return {
     pagesFolder,
     settings,
     folder,
     memory,
     keeping,
+    backups,
+    logs,
+    reportError,
     window,
     hold,
     bulletin,
@@ -75,13 +88,15 @@ function takeGround(options: StationOptions) {
 /** Puts a station together and opens its door. What must not be lost is closed last. */
 export async function startStation(options: StationOptions): Promise<RunningStation> {
   const ground = takeGround(options)
-  const { settings, folder, memory, window, hold, readClocks } = ground
+  const { settings, folder, memory, window, hold, readClocks, reportError } = ground
   const firstPassword = await memory.users.ensureFirst()
   const engine = openEngine(ground)
   const { playout, imports, controller } = engine
   const key = stationKey(folder.path)
   const query = stationQuery(ground, engine)
-  const inspection = stationInspection({ ...ground, ...engine, key })
+  const outside = stationOutside({ ...ground, host: options.outsideHost ?? '0.0.0.0' })
+  const inspection = stationInspection({ ...ground, ...engine, key, outside })
+  const commissioning = stationCommissioning({ ...ground, engine, key, reportError })
   const seal = () => {
     query.tellDays(readClocks())
     sealPast({ ...sealingOf(settings), key, ...memory }, readClocks())
@@ -92,25 +107,46 @@ export async function startStation(options: StationOptions): Promise<RunningStat
     ...doorOf(ground),
     ...engine,
     ...keys,
-    stageLine: query.listening(playout.glass),
+    stageLine: commissioning.listening(query.listening(playout.glass)),
+    commissioning: commissioning.desk,
+    attachments: new AttachmentShelf(folder.path),
     query: query.door,
     inspection,
+    system: stationSystem({ ...ground, outside }),
   })
   const work = startWork(ground, engine, seal, reportError)
-  const end = async () => {
-    const worked = work.end()
-    playout.loop.end()
-    engine.takeovers.end()
-    const panels = engine.panelWatch.end()
-    await Promise.all([window.close(), app.close(), worked, imports.end(), panels])
-    memory.close()
-    hold.release()
-  }
+  const end = ending(ground, engine, { outside, app, work })
   const url = await listen(app, options.port, end)
   hold.tell(url, keys.localKey)
+  await outside.open((request, response) => app.routing(request, response), reportError)
+  ground.logs.write('word', `station ${version} listens at ${url}`)
+  commissioning.tell(() => {
+    const [first] = outside.state().addresses
+    return { address: `${first ?? url}/console/`, isOutside: first !== undefined }
+  })
   const openWindow = () => window.open(`${url}/screen/#key=${keys.stageKey}`, settings.now().glass)
   const { shellName } = window
   return { url, firstPassword, shellName, imports, status: () => controller.status(), openWindow, end }
+}
+
+interface Opened {
+  readonly outside: OutsideDoor
+  readonly app: App
+  readonly work: ReturnType<typeof startWork>
+}
+
+/** The good order of the end: what plays first, then the doors, what must not be lost last. */
+function ending(ground: ReturnType<typeof takeGround>, engine: Engine, { outside, app, work }: Opened) {
+  return async (): Promise<void> => {
+    const worked = work.end()
+    engine.playout.loop.end()
+    engine.takeovers.end()
+    const doors = [outside.end(), app.close(), ground.backups.settled()]
+    const panels = engine.panelWatch.end()
+    await Promise.all([ground.window.close(), ...doors, worked, engine.imports.end(), panels])
+    ground.memory.close()
+    ground.hold.release()
+  }
 }
 
 /** Whose seals they are. */
@@ -119,10 +155,8 @@ function sealingOf(settings: Pick<SettingsBook, 'now'>) {
   return { station: profile.code, screens: [profile.screenId], zone: schedule.zone }
 }
 
-const reportError = (error: unknown) => void process.stderr.write(`${String(error)}\n`)
-
 /** What the door needs of what the station stands on. */
-function doorOf({ memory, settings, pagesFolder, readClocks }: ReturnType<typeof takeGround>) {
+function doorOf({ memory, settings, pagesFolder, readClocks, reportError }: ReturnType<typeof takeGround>) {
   const { library, ledger, seals, acts, users, tokens, sessions, signIn } = memory
   return {
     users,
@@ -136,8 +170,11 @@ function doorOf({ memory, settings, pagesFolder, readClocks }: ReturnType<typeof
     nowMs: () => readClocks().wallMs,
     readClocks,
     mediaFile: (hash) => library.mediaFile(hash),
-    items: () => library.items(),
-    refusals: (language) => library.refusals(language).map(({ path, problem }) => ({ path, ...problem })),
+    refusals: (language) =>
+      library.refusals(language).map(({ path, problem, atMs, by }) => ({
+        ...{ path, ...problem, by, at: instantIn(atMs, settings.now().schedule.zone) },
+      })),
+    clearRefusals: () => library.clearRefusals(),
     identity: () => {
       const { profile, schedule } = settings.now()
       return { code: profile.code, name: profile.name, zone: schedule.zone }

@@ -61,7 +61,7 @@ export async function backUpNightly(databasePath: string, date: string): Promise
   const folder = folderOf(dirname(databasePath))
   const to = join(folder, `station-${date}.db`)
   try {
-    await inWorker({ from: databasePath, to })
+    await backUpAside({ from: databasePath, to })
   } catch (error) {
     if (error instanceof ProblemError) writeFileSync(doubtIn(dirname(databasePath)), '')
     throw error
@@ -81,7 +81,8 @@ export function backups(stationFolder: string): string[] {
     .map((name) => join(folder, name))
 }
 
-function inWorker(order: BackupOrder): Promise<void> {
+/** As `backUp`, off the thread that plays. */
+export function backUpAside(order: BackupOrder): Promise<void> {
   return new Promise((settle, fail) => {
     const worker = new Worker(new URL('./backup-worker.ts', import.meta.url), { workerData: order })
     worker.once('error', fail)

@@ -18,6 +18,8 @@ declare module 'fastify' {
      * the glass alone; `open` asks nobody.
      */
     access?: Role | 'open' | 'loopback' | 'stage'
+    /** Is not there for other machines: what the glass alone needs. */
+    hereOnly?: boolean
     /** May be called with a first password that has yet to be changed. */
     beforeChange?: boolean
   }
@@ -35,13 +37,13 @@ const isChange = (method: string) => method !== 'GET' && method !== 'HEAD'
 export function guardEntrance(app: App, door: Door): void {
   app.decorateRequest('visitor', null)
   app.addHook('onRequest', async (request) => {
-    // A page elsewhere whose name was pointed at 127.0.0.1 would send its own name.
-    if (loopbackAddresses.has(request.ip) && !loopbackNames.has(request.hostname))
-      throw new ProblemError('not-found')
-    const { access } = request.routeOptions.config
+    if (!isCalledByName(request, door)) throw new ProblemError('not-found')
+    const { access, hereOnly } = request.routeOptions.config
+    const here = isHere(request, door)
+    if (hereOnly === true && !here) throw new ProblemError('not-found')
     if (access === 'open' || request.is404) return
     if (access === 'stage') return needStageKey(request, door)
-    if (access === 'loopback' && loopbackAddresses.has(request.ip)) return
+    if (access === 'loopback' && here) return
     request.visitor = identify(request, door)
     const allowed = rolesFrom(access === undefined ? 'admin' : access === 'loopback' ? 'viewer' : access)
     if (allowed.includes(request.visitor.role)) return
@@ -52,19 +54,27 @@ export function guardEntrance(app: App, door: Door): void {
   })
 }
 
+/** Whether somebody sits at this machine: by the door that listens to it alone. */
+export const isHere = (request: FastifyRequest, { system }: Pick<Door, 'system'>): boolean =>
+  !system.outside.brought(request.raw) && loopbackAddresses.has(request.ip)
+
+/** A page elsewhere whose name was pointed at this machine would send its own name. */
+function isCalledByName(request: FastifyRequest, { system }: Door): boolean {
+  const name = request.hostname.toLowerCase()
+  if (system.outside.brought(request.raw)) return system.outside.isOurName(name.replaceAll(/[[\]]/g, ''))
+  return !loopbackAddresses.has(request.ip) || loopbackNames.has(name)
+}
+
 /** The key stands in the address that the shell opens, and nowhere else. */
 function needStageKey(request: FastifyRequest, door: Door): void {
+  if (!isHere(request, door)) throw new ProblemError('not-found')
   const key = request.headers['x-stage-key']
   if (typeof key !== 'string' || !same(key, door.stageKey)) throw new ProblemError('unauthenticated')
 }
 
 function identify(request: FastifyRequest, door: Door): Visitor {
-  const bearer = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '')?.[1]
-  if (bearer !== undefined) {
-    if (same(bearer, door.localKey)) return { name: '本机命令', role: 'admin' }
-    const token = door.tokens.find(bearer)
-    if (token) return { name: token.name, role: token.role }
-  }
+  const bearer = bearing(request, door)
+  if (bearer !== null) return bearer
   const cookie = request.cookies[sessionCookie]
   const session = cookie === undefined ? null : door.sessions.find(cookie, door.nowMs())
   if (!session) throw new ProblemError('unauthenticated')
@@ -75,4 +85,13 @@ function identify(request: FastifyRequest, door: Door): Visitor {
     throw new ProblemError('password-first')
   }
   return { name: session.name, role: session.role }
+}
+
+/** Whose token it is; commands of this machine are known by their key, and at this machine alone. */
+function bearing(request: FastifyRequest, door: Door): Visitor | null {
+  const bearer = /^Bearer (\S{1,200})$/.exec(request.headers.authorization ?? '')?.[1]
+  if (bearer === undefined) return null
+  if (isHere(request, door) && same(bearer, door.localKey)) return { name: '本机命令', role: 'admin' }
+  const token = door.tokens.find(bearer)
+  return token && { name: token.name, role: token.role }
 }

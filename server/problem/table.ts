@@ -1,4 +1,6 @@
 import { accessProblems } from './access-problems.ts'
+import { commissioningProblems } from './commissioning-problems.ts'
+import { feedingProblems } from './feeding-problems.ts'
 import { importProblems } from './import-problems.ts'
 import { inspectionProblems } from './inspection-problems.ts'
 import { panelProblems } from './panel-problems.ts'
@@ -8,7 +10,9 @@ import { requestProblems } from './request-problems.ts'
 import { settingProblems } from './setting-problems.ts'
 import { shellProblems } from './shell-problems.ts'
 import { startProblems } from './start-problems.ts'
+import { systemProblems } from './system-problems.ts'
 import { takeoverProblems } from './takeover-problems.ts'
+import { uploadProblems } from './upload-problems.ts'
 
 /** Each sentence comes as [what is wrong, the one next action]. */
 export interface ProblemEntry {
@@ -20,6 +24,8 @@ export interface ProblemEntry {
 /** Every problem there is, with its words and its HTTP status. */
 export const problemTable = {
   ...accessProblems,
+  ...commissioningProblems,
+  ...feedingProblems,
   ...importProblems,
   ...inspectionProblems,
   ...panelProblems,
@@ -29,7 +35,9 @@ export const problemTable = {
   ...settingProblems,
   ...shellProblems,
   ...startProblems,
+  ...systemProblems,
   ...takeoverProblems,
+  ...uploadProblems,
 } satisfies Record<string, ProblemEntry>
 
 export type ProblemCode = keyof typeof problemTable

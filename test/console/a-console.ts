@@ -17,6 +17,7 @@ import { sessionCookie } from '../../server/http/entrance.ts'
 import type { Status } from '../../server/http/status-shape.ts'
 import { LifecycleBook } from '../../server/lifecycle/lifecycle-book.ts'
 import { aStatus } from './a-status.ts'
+import { waysIn } from '../uploads/ways-in.ts'
 import { aTakeoverDesk, anInspectionDesk } from '../http/desks.ts'
 import { aSettingsDeskBeside } from '../settings/a-settings-desk.ts'
 import { anItemDesk } from '../release/an-item-desk.ts'
@@ -107,7 +108,12 @@ export async function aConsole() {
     hours: hoursOf(memory.database, ledger, settingsDesk.book, attested),
     mediaFile: (hash) => library.mediaFile(hash),
     itemDesk: anItemDesk({ ...memory, readClocks }),
-    refusals: (language) => library.refusals(language).map(({ path, problem }) => ({ path, ...problem })),
+    refusals: (language) => library.refusals(language).map(({ path, problem, by }) => ({
+        ...{ path, ...problem, by, at: '2026-11-22T08:00:00+08:00' },
+      })),
+    clearRefusals: () => library.clearRefusals(),
+    ...waysIn(folder),
+    imports,
     identity: () => ({ code: '4401060001', name: '测试站', zone: 'Asia/Shanghai' }),
     version: '0.1.0',
     pagesFolder: join(root, 'renderer/dist'),

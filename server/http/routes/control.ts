@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { acknowledgeRescues } from '../../database/rescued-act.ts'
 import type { App } from '../typed-app.ts'
 import type { Door } from '../door.ts'
+import { recordAct } from '../record-act.ts'
 
 const done = z.object({ state: z.enum(['stopped', 'resumed']) })
 
@@ -12,6 +13,7 @@ export function controlRoutes(app: App, door: Door): void {
     { config: { access: 'technician' }, schema: { summary: '一键停播', response: { 200: done } } },
     (request) => {
       door.controller.stop(request.visitor?.name ?? '')
+      recordAct(door, request, 'stopped', door.controller.status().screen.id, {})
       return { state: 'stopped' as const }
     },
   )
@@ -20,6 +22,7 @@ export function controlRoutes(app: App, door: Door): void {
     { config: { access: 'technician' }, schema: { summary: '恢复播放', response: { 200: done } } },
     (request) => {
       door.controller.resume(request.visitor?.name ?? '')
+      recordAct(door, request, 'resumed', door.controller.status().screen.id, {})
       return { state: 'resumed' as const }
     },
   )

@@ -7,6 +7,7 @@ import { problemShape } from '../answers.ts'
 import type { App } from '../typed-app.ts'
 import type { Door } from '../door.ts'
 import { sessionCookie } from '../entrance.ts'
+import { recordAct } from '../record-act.ts'
 
 const password = z.string().min(1).max(200)
 const timeCode = z.string().regex(/^\d{6}$/)
@@ -32,7 +33,10 @@ export function sessionRoutes(app: App, door: Door): void {
       const attempt = { name, password, code, address: request.ip }
       const user = signedIn(await door.signIn(attempt, door.nowMs()))
       const { secret, csrf, maxAgeSeconds } = door.sessions.begin(user, door.nowMs(), request.ip)
-      void reply.setCookie(sessionCookie, secret, { ...cookieOptions, maxAge: maxAgeSeconds })
+      const secure = request.protocol === 'https'
+      void reply.setCookie(sessionCookie, secret, { ...cookieOptions, secure, maxAge: maxAgeSeconds })
+      request.visitor = { name: user.name, role: user.role }
+      recordAct(door, request, 'signed-in', user.name, {})
       return { ...user, csrf }
     },
   )
@@ -97,6 +101,7 @@ function passwordRoute(app: App, door: Door): void {
       if (chosen.length < shortestPassword || chosen === current) throw new ProblemError('password-weak')
       await door.users.setPassword(name, chosen)
       door.sessions.endOthers(name, secret)
+      recordAct(door, request, 'password-changed', name, {})
       return reply.code(204).send(null)
     },
   )

@@ -11,7 +11,7 @@ export function stageRoutes(app: App, door: Door): void {
     '/stage',
     {
       websocket: true,
-      config: { access: 'loopback' },
+      config: { access: 'loopback', hereOnly: true },
       schema: { hide: true },
       preValidation: async (request) => {
         const { key } = request.query as { key?: unknown }

@@ -1,0 +1,141 @@
+import { createReadStream } from 'node:fs'
+import { z } from 'zod'
+import { backupSetting } from '../../backups/backup-setting.ts'
+import { ProblemError } from '../../problem/problem.ts'
+import { languageOf, problemShape } from '../answers.ts'
+import type { Door } from '../door.ts'
+import { recordAct } from '../record-act.ts'
+import { instantIn } from '../segment-shape.ts'
+import type { App } from '../typed-app.ts'
+
+const work = z.enum(['backup', 'rehearsal'])
+const rehearsal = z.object({
+  file: z.string(),
+  at: z.string(),
+  sound: z.boolean(),
+  damage: z.string().nullable(),
+  segments: z.number().int(),
+  acts: z.number().int(),
+  seals: z.number().int(),
+  sealedTo: z.string().nullable(),
+  creditedSeconds: z.number().int(),
+})
+const state = z.object({
+  backups: z.array(
+    z.object({
+      name: z.string(),
+      sort: z.enum(['nightly', 'by-hand']),
+      madeAt: z.string(),
+      sizeBytes: z.number().int(),
+    }),
+  ),
+  setting: backupSetting,
+  running: z.object({ work, step: z.number().int(), steps: z.number().int(), since: z.string() }).nullable(),
+  /** What became of the last one that was set off since the start. */
+  outcome: z
+    .object({ work, at: z.string(), file: z.string().nullable(), problem: problemShape.nullable() })
+    .nullable(),
+  rehearsal: rehearsal.nullable(),
+})
+const begun = { 202: z.object({ begun: z.literal(true) }), 404: problemShape, 409: problemShape }
+const person = (visitor: { role: string; name: string } | null) => ({
+  role: visitor?.role ?? '',
+  name: visitor?.name ?? '',
+})
+
+/** 备份: listed, made, tried, copied elsewhere, taken away. */
+export function backupRoutes(app: App, door: Door): void {
+  app.get(
+    '/backups',
+    { config: { access: 'technician' }, schema: { summary: '备份', response: { 200: state } } },
+    (request) => told(door, languageOf(request)),
+  )
+  app.post(
+    '/backups',
+    {
+      config: { access: 'technician' },
+      schema: {
+        summary: '立即备份；可另存一份到U盘或文件夹',
+        body: z.object({ to: backupSetting.shape.copyTo.default(null) }),
+        response: begun,
+      },
+    },
+    async ({ body, visitor }, reply) => {
+      door.system.backups.make(person(visitor), body.to)
+      return reply.code(202).send({ begun: true as const })
+    },
+  )
+  app.post(
+    '/backups/rehearsal',
+    {
+      config: { access: 'technician' },
+      schema: {
+        summary: '恢复演练：把备份恢复到临时目录并核验',
+        body: z.object({ name: z.string().max(100).nullable().default(null) }),
+        response: begun,
+      },
+    },
+    async ({ body, visitor }, reply) => {
+      door.system.backups.rehearse(person(visitor), body.name)
+      return reply.code(202).send({ begun: true as const })
+    },
+  )
+  settingRoute(app, door)
+  fileRoute(app, door)
+}
+
+function settingRoute(app: App, door: Door): void {
+  app.put(
+    '/backups/setting',
+    {
+      config: { access: 'technician' },
+      schema: { summary: '备份设置', body: backupSetting, response: { 200: backupSetting } },
+    },
+    ({ body, visitor }) => {
+      door.system.backups.change(person(visitor), body)
+      return door.system.backups.setting()
+    },
+  )
+}
+
+/** A backup holds the accounts' hashed passwords: it leaves the machine with the county alone. */
+function fileRoute(app: App, door: Door): void {
+  app.get(
+    '/backups/:name/file',
+    {
+      config: { access: 'county' },
+      schema: {
+        summary: '下载一个备份',
+        params: z.object({ name: z.string().max(100) }),
+        produces: ['application/octet-stream'],
+        response: { 404: problemShape },
+      },
+    },
+    async (request, reply) => {
+      const { name } = request.params
+      const path = door.system.backups.path(name)
+      if (path === null) throw new ProblemError('backup-missing')
+      recordAct(door, request, 'backup-taken', name, {})
+      void reply.header('content-disposition', `attachment; filename="${name}"`)
+      return reply.type('application/octet-stream').send(createReadStream(path) as never)
+    },
+  )
+}
+
+function told(door: Door, language: 'zh' | 'en'): z.infer<typeof state> {
+  const { backups } = door.system
+  const { zone } = door.identity()
+  const at = (ms: number) => instantIn(Math.floor(ms), zone)
+  const [running, outcome, last] = [backups.running(), backups.outcome(), backups.lastRehearsal()]
+  return {
+    backups: backups.list().map(({ madeAtMs, ...rest }) => ({ ...rest, madeAt: at(madeAtMs) })),
+    setting: backups.setting(),
+    running: running && { ...running, since: at(running.sinceMs) },
+    outcome: outcome && {
+      ...outcome,
+      at: at(outcome.atMs),
+      problem: outcome.problem && outcome.problem.in(language),
+    },
+    rehearsal: last && { ...last, at: at(last.atMs) },
+  }
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { outsideSetting } from '../../outside/outside-setting.ts'
+import { ProblemError } from '../../problem/problem.ts'
+import { problemShape } from '../answers.ts'
+import type { Door } from '../door.ts'
+import { isHere } from '../entrance.ts'
+import type { App } from '../typed-app.ts'
+
+const state = z.object({
+  setting: outsideSetting,
+  listening: z.boolean(),
+  addresses: z.array(z.string()),
+  fingerprint: z.string().nullable(),
+  /** Whether the one who asks sits at the machine itself. */
+  isHere: z.boolean(),
+})
+
+/** 外部访问: whether other machines may come in. Switched by an administrator who sits at the machine itself. */
+export function outsideRoutes(app: App, door: Door): void {
+  const told = (here: boolean) => {
+    const { outside } = door.system
+    const { listening, addresses, fingerprint } = outside.state()
+    return { setting: outside.setting(), listening, addresses: [...addresses], fingerprint, isHere: here }
+  }
+  app.get(
+    '/outside',
+    { config: { access: 'technician' }, schema: { summary: '外部访问', response: { 200: state } } },
+    (request) => told(isHere(request, door)),
+  )
+  app.put(
+    '/outside',
+    {
+      config: { access: 'admin' },
+      schema: {
+        summary: '开关外部访问；只能在本机操作',
+        body: outsideSetting,
+        response: { 200: state, 403: problemShape, 409: problemShape },
+      },
+    },
+    async (request) => {
+      if (!isHere(request, door)) throw new ProblemError('outside-here-only')
+      const { visitor } = request
+      const person = { role: visitor?.role ?? '', name: visitor?.name ?? '' }
+      await door.system.outside.change(person, request.body)
+      return told(true)
+    },
+  )
+}
