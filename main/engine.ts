@@ -6,6 +6,7 @@ import type { HoursReport } from '../server/records/hours-report.ts'
 import type { SettingsBook } from '../server/settings/settings-book.ts'
 import type { SettingsDesk } from '../server/settings/settings-desk.ts'
 import type { ReadClocks } from './clocks.ts'
+import { openBringing, type Bringing } from './bringing.ts'
 import { StationController } from './controller.ts'
 import type { DataFolder } from './data-folder.ts'
 import { hoursOf, type HoursQuery } from './hours.ts'
@@ -32,7 +33,7 @@ export interface EngineParts {
   readonly startedAtMs: number
 }
 
-export interface Engine extends Months {
+export interface Engine extends Months, Bringing {
   readonly playout: Playout
   readonly imports: Imports
   readonly hours: (query: HoursQuery) => HoursReport
@@ -85,6 +86,7 @@ export function openEngine(parts: EngineParts): Engine {
     settingsDesk,
     takeovers: openTakeovers({ ...parts, book, playout }),
     panels: panelWatch.door(),
+    ...openBringing(parts),
     itemDesk: openReleasing({ ...parts, playout }),
     shown: shown.library,
     panelWatch,

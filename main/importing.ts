@@ -2,9 +2,12 @@ import { existsSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { LocalDate } from '../playlist/item.ts'
 import type { Bulletin } from '../server/http/controller.ts'
+import type { ImportDesk, ImportStanding } from '../server/library/import-desk.ts'
+import { remainingSeconds } from '../server/library/import-pace.ts'
 import type { ImportProgress, ImportReport } from '../server/library/import-report.ts'
 import type { Library } from '../server/library/library.ts'
 import { problem, ProblemError } from '../server/problem/problem.ts'
+import { ImportTurns } from './import-turns.ts'
 
 /** Progress a person can follow, and no more: files come by the hundred a second when they were there before. */
 const progressMs = 100
@@ -13,7 +16,7 @@ const progressMs = 100
 const patienceMs = 1_000
 
 interface ImportsParts {
-  readonly library: Library
+  readonly library: Pick<Library, 'importPaths'>
   readonly bulletin: Bulletin
   readonly nowMs: () => number
   readonly today: () => LocalDate
@@ -21,25 +24,42 @@ interface ImportsParts {
   readonly onTaken: () => void
 }
 
+/** The one import that is under way. */
+interface Running {
+  readonly turns: ImportTurns
+  readonly cancelling: AbortController
+  progress: ImportProgress | null
+  ended: Promise<ImportReport>
+}
+
 /** Imports while the station plays: what was taken is on the programme as soon as it is in. */
-export class Imports {
+export class Imports implements ImportDesk {
   readonly #parts: ImportsParts
   readonly #ending = new AbortController()
-  #running: Promise<ImportReport> | null = null
+  #running: Running | null = null
 
   constructor(parts: ImportsParts) {
     this.#parts = parts
+  }
+
+  now(): ImportStanding | null {
+    return this.#running && standingOf(this.#running)
   }
 
   /** Takes a path in, and tells of its progress; throws the problem when that cannot even begin. */
   async take(path: string, by: string): Promise<ImportReport> {
     this.#ensureReady(path)
     const { library, bulletin, nowMs, today, onTaken } = this.#parts
-    const { signal } = this.#ending
-    const options = { by, at: nowMs, today: today(), signal, onProgress: this.#teller() }
-    this.#running = library.importPaths([path], options)
+    const turns = new ImportTurns(nowMs)
+    const cancelling = new AbortController()
+    const signal = AbortSignal.any([this.#ending.signal, cancelling.signal])
+    const turn = () => turns.turn()
+    const onProgress = (progress: ImportProgress) => this.#tell(progress)
+    const options = { by, at: nowMs, today: today(), signal, turn, onProgress }
+    const ended = library.importPaths([path], options)
+    this.#running = { turns, cancelling, progress: null, ended }
     try {
-      const report = await this.#running
+      const report = await ended
       onTaken()
       bulletin.announce({ event: 'import', data: { done: true, report } })
       return report
@@ -48,15 +68,31 @@ export class Imports {
     }
   }
 
-  /** Begins and returns; what becomes of it is announced. */
-  begin(path: string, by: string): void {
+  begin(path: string, by: string, onEnd: (report: ImportReport | null) => void = () => undefined): void {
     this.#ensureReady(path)
-    this.take(path, by).catch((error: unknown) => {
+    this.take(path, by).then(onEnd, (error: unknown) => {
       // What no problem stands for is said to the person in general, and in full to the log.
       if (!(error instanceof ProblemError)) process.stderr.write(`${String(error)}\n`)
       const { code, message, next } = error instanceof ProblemError ? error.in('zh') : problem('internal')
       this.#parts.bulletin.announce({ event: 'import', data: { done: true, error: { code, message, next } } })
+      onEnd(null)
     })
+  }
+
+  pause(): void {
+    this.#mustRun().turns.pause()
+    this.#announce()
+  }
+
+  resume(): void {
+    this.#mustRun().turns.resume()
+    this.#announce()
+  }
+
+  cancel(): void {
+    const { turns, cancelling } = this.#mustRun()
+    cancelling.abort()
+    turns.resume()
   }
 
   /**
@@ -65,8 +101,14 @@ export class Imports {
    */
   async end(): Promise<void> {
     this.#ending.abort()
+    this.#running?.turns.resume()
     const late = pause(patienceMs, undefined, { ref: false })
-    await Promise.race([this.#running?.catch(() => undefined), late])
+    await Promise.race([this.#running?.ended.catch(() => undefined), late])
+  }
+
+  #mustRun(): Running {
+    if (this.#running === null) throw new ProblemError('import-idle')
+    return this.#running
   }
 
   #ensureReady(path: string): void {
@@ -74,18 +116,34 @@ export class Imports {
     if (!existsSync(path)) throw new ProblemError('path-missing', { path })
   }
 
-  #teller(): (progress: ImportProgress) => void {
-    const { bulletin, nowMs, onTaken } = this.#parts
-    let saidMs = 0
-    let doneFiles = 0
-    return (progress) => {
-      const isNext = progress.doneFiles !== doneFiles
-      const now = nowMs()
-      if (isNext) onTaken()
-      else if (Math.abs(now - saidMs) < progressMs) return
-      doneFiles = progress.doneFiles
-      saidMs = now
-      bulletin.announce({ event: 'import', data: { done: false, ...progress } })
-    }
+  #saidMs = 0
+
+  #tell(progress: ImportProgress): void {
+    const running = this.#running
+    if (running === null) return
+    const isNext = progress.doneFiles !== (running.progress?.doneFiles ?? 0)
+    running.progress = progress
+    const now = this.#parts.nowMs()
+    if (isNext) this.#parts.onTaken()
+    else if (Math.abs(now - this.#saidMs) < progressMs) return
+    this.#saidMs = now
+    this.#announce()
+  }
+
+  #announce(): void {
+    if (this.#running === null) return
+    const { progress, ...standing } = standingOf(this.#running)
+    this.#parts.bulletin.announce({ event: 'import', data: { done: false, ...standing, ...progress } })
+  }
+}
+
+function standingOf({ turns, progress }: Running): ImportStanding {
+  const { activeMs, isPaused: paused } = turns
+  const within = progress?.step === 'hash' ? progress.doneBytes : 0
+  const doneBytes = (progress?.beforeBytes ?? 0) + within
+  return {
+    paused,
+    progress,
+    remainingSeconds: remainingSeconds({ activeMs, doneBytes, allBytes: progress?.allBytes ?? 0 }),
   }
 }

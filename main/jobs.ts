@@ -1,6 +1,8 @@
 import { schedule } from 'node-cron'
 import type { Library } from '../server/library/library.ts'
+import type { PlaceDesk } from '../server/places/place-desk.ts'
 import type { SettingsBook } from '../server/settings/settings-book.ts'
+import type { UploadDesk } from '../server/uploads/upload-desk.ts'
 import type { ReadClocks } from './clocks.ts'
 import type { Keeping } from './keeping.ts'
 import type { PanelWatch } from './panels.ts'
@@ -11,6 +13,8 @@ interface JobsParts {
   readonly playout: Pick<Playout, 'refresh' | 'refreshIfStale'>
   readonly panelWatch: Pick<PanelWatch, 'look' | 'prune'>
   readonly settings: Pick<SettingsBook, 'now'>
+  readonly places: Pick<PlaceDesk, 'look'>
+  readonly uploads: Pick<UploadDesk, 'sweep'>
   readonly readClocks: ReadClocks
   /** Seals what is past. */
   readonly seal: () => void
@@ -37,6 +41,9 @@ export function startJobs(parts: JobsParts): { end(): Promise<void> } {
     // Panels run out and addresses are due by the minute.
     schedule('10,40 * * * * *', () => panelWatch.look(), options),
     schedule('*/5 * * * * *', parts.lookAtClocks, options),
+    // Somebody who plugs a stick in looks at the console within seconds.
+    schedule('*/5 * * * * *', () => parts.places.look(), options),
+    schedule('0 50 * * * *', () => parts.uploads.sweep(readClocks().wallMs), options),
     schedule('15,45 * * * * *', parts.lookAtPanel, options),
     schedule('40 * * * * *', guard, options),
     // Each minute: a date that is over is sealed within a minute of midnight, or of the clock being trusted.

@@ -1,7 +1,7 @@
 import type { ImportProgress } from '../../server/library/import-report.ts'
 import { textWidth } from './text-table.ts'
 
-const stepNames = { hash: '读取', probe: '检查', convert: '转换', store: '保存' } as const
+const stepNames = { unpack: '解压', hash: '读取', probe: '检查', convert: '转换', store: '保存' } as const
 const barWidth = 20
 
 /** One line on standard error that tells how far an import is; nothing at all where nobody looks. */

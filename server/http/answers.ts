@@ -1,17 +1,15 @@
 import type { FastifyError, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { problem, ProblemError, type Language, type Problem } from '../problem/problem.ts'
+import { languageWanted, problem, ProblemError, type Language, type Problem } from '../problem/problem.ts'
 import type { App } from './typed-app.ts'
 import type { Door } from './door.ts'
 
 /** What every refused request gets. */
 export const problemShape = z.object({ code: z.string(), message: z.string(), next: z.string() })
 
-/** Chinese, unless English is preferred and Chinese is not named before it. */
-export function languageOf(request: FastifyRequest): Language {
-  return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh'
-}
+export const languageOf = (request: FastifyRequest): Language =>
+  languageWanted(request.headers['accept-language'])
 
 /** Turns whatever was thrown into a problem's sentence and status. */
 export function answerProblems(app: App, door: Door): void {

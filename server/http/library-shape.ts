@@ -23,4 +23,7 @@ export const refusalShape = z.object({
   code: z.string(),
   message: z.string(),
   next: z.string(),
+  at: z.string(),
+  /** Who brought it. */
+  by: z.string(),
 })

@@ -9,6 +9,7 @@ import { releasedUntold, type ImportRelease } from './import-release.ts'
 import type { ImportOptions, ImportReport } from './import-report.ts'
 import { itemRows } from './item-rows.ts'
 import { mediaRows } from './media-rows.ts'
+import { noPackages, type PackageGate } from './package-gate.ts'
 import { refusalRows, type KeptRefusal } from './refusal-rows.ts'
 import type { Shelves } from './shelves.ts'
 import { showingContent } from './showing-content.ts'
@@ -25,6 +26,8 @@ export interface LibraryOptions {
   readonly reserveBytes?: number
   /** What an import may release, and who is told of it; a station always says. */
   readonly release?: ImportRelease
+  /** What lets signed packages in; a station always says. */
+  readonly packages?: PackageGate
 }
 
 export interface MediaFile {
@@ -64,6 +67,7 @@ export function openLibrary({
   folder,
   reserveBytes = 256_000_000,
   release = releasedUntold,
+  packages = noPackages,
 }: LibraryOptions): Library {
   const store = openStore({ folder: join(folder, 'media'), reserveBytes })
   const shelves: Shelves = {
@@ -73,6 +77,7 @@ export function openLibrary({
     media: mediaRows(database),
     refusals: refusalRows(database),
     release,
+    packages,
   }
   // What a crash between publishing a file and writing it down has left.
   collectMedia(shelves)

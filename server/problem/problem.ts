@@ -12,6 +12,10 @@ export interface Problem {
 
 export type Language = 'zh' | 'en'
 
+/** Chinese, unless English is preferred and Chinese is not named before it. */
+export const languageWanted = (acceptLanguage: string | null | undefined): Language =>
+  /^\s*en\b/i.test(acceptLanguage ?? '') ? 'en' : 'zh'
+
 /** Words filled into a sentence's `{name}` places. */
 export type ProblemWords = Readonly<Record<string, string | number>>
 

@@ -30,6 +30,8 @@ async function during(local: string, seconds: number, zone = 'Asia/Shanghai'): P
       },
     },
     playout: { refresh: () => null, refreshIfStale: () => null },
+    places: { look: async () => undefined },
+    uploads: { sweep: async () => undefined },
     panelWatch: { look: async () => undefined, prune: () => undefined },
     settings: {
       now: () => ({ ...demoConfiguration, schedule: { ...schedule, zone }, calendar: plainCalendar }),

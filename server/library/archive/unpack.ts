@@ -3,8 +3,9 @@ import { createWriteStream } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { ProblemError } from '../../problem/problem.ts'
+import { freeName } from '../free-name.ts'
 import { storing } from '../system-problem.ts'
-import { broken, openArchive, type Archive, type ArchivedFile } from './read-archive.ts'
+import { broken, openArchive, type Archive } from './read-archive.ts'
 
 export interface Unpacking {
   /** Throws where the disk has no room for so many bytes. */
@@ -67,14 +68,4 @@ async function explain(error: unknown, sizeBytes: number, signal?: AbortSignal):
     (known: unknown) => known,
   )
   throw problem instanceof ProblemError ? problem : new ProblemError('archive-broken')
-}
-
-/** Names that differ only in letter case, or were tidied into one, stand side by side. */
-function freeName(path: ArchivedFile['path'], taken: Set<string>): string {
-  const wanted = join(...path)
-  const [, stem = wanted, ending = ''] = /^(.*?)(\.[^./\\]+)?$/su.exec(wanted) ?? []
-  let name = wanted
-  for (let nth = 2; taken.has(name.toLowerCase()); nth += 1) name = `${stem} (${nth})${ending}`
-  taken.add(name.toLowerCase())
-  return name
 }

@@ -1,0 +1,19 @@
+import type { Door } from './door.ts'
+
+/** Has the library take uploads in, together and in their folders; they stay uploads until that is done. */
+export async function bringUploads(
+  { uploads, imports, reportError }: Pick<Door, 'uploads' | 'imports' | 'reportError'>,
+  ids: readonly string[],
+  by: string,
+): Promise<void> {
+  const staged = await uploads.stage(ids, by)
+  try {
+    imports.begin(staged.path, by, (report) => {
+      // Cancelled or broken off: nobody has to send them again.
+      staged.close(report !== null && !report.stopped).catch(reportError)
+    })
+  } catch (error) {
+    await staged.close(false)
+    throw error
+  }
+}
