@@ -8,6 +8,7 @@ import { openUsers, type Users } from '../server/access/users.ts'
 import { openOrRescue } from '../server/database/rescue.ts'
 import { releaseAtImport } from '../server/release/release-at-import.ts'
 import { openLibrary, type Library } from '../server/library/library.ts'
+import { packageGate } from '../server/packages/package-gate.ts'
 import { openQueryBook, type QueryBook } from '../server/query/query-book.ts'
 import { openActStore, type ActStore } from '../server/records/act-store.ts'
 import { openSealStore, type SealStore } from '../server/records/seal-store.ts'
@@ -37,10 +38,11 @@ export function openMemory(folder: DataFolder, at: ClockReading = systemClocks()
   const users = openUsers(database)
   const acts = openActStore(database)
   const release = releaseAtImport({ database, acts, readClocks: systemClocks() })
+  const packages = packageGate({ database, acts, readClocks: systemClocks() })
   return {
     database,
     ledger: openLedgerStore(database),
-    library: openLibrary({ database, folder: folder.path, release }),
+    library: openLibrary({ database, folder: folder.path, release, packages }),
     acts,
     seals: openSealStore(database),
     queries: openQueryBook(database),

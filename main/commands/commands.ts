@@ -8,6 +8,7 @@ export const commands = {
     summary: '导入文件夹、U盘或单个文件',
     load: async () => (await import('./import.ts')).importContent,
   },
+  pack: { summary: '制作签名内容包、发布者钥匙和目录', load: async () => (await import('./pack.ts')).pack },
   hours: { summary: '查询播放时长', load: async () => (await import('./hours.ts')).hours },
   assess: { summary: '查看某月考核结果', load: async () => (await import('./assess.ts')).assess },
   return: { summary: '导出某月月报', load: async () => (await import('./return.ts')).monthReturn },

@@ -4,6 +4,7 @@ import { localHour } from '../../ledger/local-hour.ts'
 import type { ImportProgress, ImportReport } from '../../server/library/import-report.ts'
 import { openLibrary } from '../../server/library/library.ts'
 import { openDatabase } from '../../server/database/open.ts'
+import { packageGate } from '../../server/packages/package-gate.ts'
 import { releaseAtImport } from '../../server/release/release-at-import.ts'
 import { ProblemError } from '../../server/problem/problem.ts'
 import { openActStore } from '../../server/records/act-store.ts'
@@ -17,7 +18,7 @@ import { progressLine } from './progress-line.ts'
 
 const usage = `用法：ezhan import 路径… [--json] [--data 目录]
 
-  路径可以是文件夹、U盘或单个文件。站点正在运行时，新内容收下后立即参加播放。
+  路径可以是文件夹、U盘、单个文件，或签名内容包（.ezpkg）。站点正在运行时，新内容收下后立即参加播放。
   有文件未收下时退出码为 1。`
 
 const options = { json: { type: 'boolean' } } as const
@@ -55,6 +56,7 @@ async function take(
       database,
       folder: folder.path,
       release: releaseAtImport({ database, acts, readClocks }),
+      packages: packageGate({ database, acts, readClocks }),
     })
     const { signal } = ending
     return await library.importPaths(paths, { by: '本机命令', at: Date.now, today, onProgress, signal })

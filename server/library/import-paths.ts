@@ -3,8 +3,9 @@ import type { ImportStep } from './admission.ts'
 import { unpackFound, type ArchivesOpened } from './archive/unpack-found.ts'
 import type { ImportOptions, ImportReport } from './import-report.ts'
 import { importFile } from './import-file.ts'
+import { takePackages } from './import-packages.ts'
 import { makePlan, type Plan, type PlannedFile } from './plan.ts'
-import { refusalOf, type Refusal } from './refusal.ts'
+import { refusal, refusalOf, type Refusal } from './refusal.ts'
 import type { Settled, Settling } from './settle.ts'
 import type { Shelves } from './shelves.ts'
 import { walk } from './walk.ts'
@@ -21,14 +22,7 @@ export async function importPaths(
   paths: readonly string[],
   options: ImportOptions,
 ): Promise<ImportReport> {
-  const report: ImportReport = {
-    taken: [],
-    waiting: [],
-    refused: [],
-    missing: [],
-    passedOver: 0,
-    stopped: false,
-  }
+  const report = emptyReport()
   const settling: Settling = { shelves, options, met: new Set() }
   const refuse = (refused: Refusal) => {
     report.refused.push(refused)
@@ -43,17 +37,65 @@ export async function importPaths(
   return report
 }
 
+const emptyReport = (): ImportReport => ({
+  taken: [],
+  waiting: [],
+  refused: [],
+  missing: [],
+  passedOver: 0,
+  stopped: false,
+})
+
 async function importPath(path: string, importing: Importing): Promise<void> {
   const found = await look(path, importing)
   try {
-    const plan = found && (await planFor(path, found, importing))
+    const loose = found && (await takeSigned(path, found, importing))
+    const plan = loose && (await planFor(path, loose, importing))
     if (plan) await takeFiles(plan, importing)
   } finally {
     await found?.close()
   }
 }
 
-async function takeFiles({ files }: Plan, { settling, report, refuse }: Importing): Promise<void> {
+/** Signed packages come in by their own manifests; answers what else there is, null where nothing else may come. */
+async function takeSigned(path: string, found: ArchivesOpened, importing: Importing) {
+  const { settling, refuse } = importing
+  const take = (files: readonly PlannedFile[], signedBy: string) => takeApart(files, signedBy, importing)
+  const loose = await takePackages(found, { ...settling, refuse, take })
+  if (loose.files.length === 0 || !settling.shelves.packages.signedOnly()) return loose
+  settling.shelves.refusals.forget([path])
+  refuse(refusal(path, 'signed-only', { files: loose.files.length }))
+  return null
+}
+
+/** The files of one package, with a report of their own; what was brought by a signer is told so. */
+async function takeApart(
+  files: readonly PlannedFile[],
+  by: string,
+  { settling, report, refuse }: Importing,
+): Promise<ImportReport> {
+  const { shelves, options } = settling
+  const own = emptyReport()
+  const refuseToo = (refused: Refusal) => {
+    own.refused.push(refused)
+    refuse(refused)
+  }
+  const apart = { shelves, options: { ...options, by }, met: new Set<string>() }
+  try {
+    await takeFiles({ files }, { settling: apart, report: own, refuse: refuseToo })
+  } catch (error) {
+    if (!options.signal?.aborted) throw error
+    own.stopped = true
+  }
+  report.taken.push(...own.taken)
+  report.waiting.push(...own.waiting)
+  return own
+}
+
+async function takeFiles(
+  { files }: Pick<Plan, 'files'>,
+  { settling, report, refuse }: Importing,
+): Promise<void> {
   const { signal, turn, onProgress } = settling.options
   const allBytes = files.reduce((sum, { file }) => sum + file.sizeBytes, 0)
   let beforeBytes = 0

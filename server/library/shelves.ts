@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { ImportRelease } from './import-release.ts'
 import type { ItemRows } from './item-rows.ts'
 import type { MediaRows } from './media-rows.ts'
+import type { PackageGate } from './package-gate.ts'
 import type { RefusalRows } from './refusal-rows.ts'
 import type { Store } from './store.ts'
 
@@ -13,4 +14,5 @@ export interface Shelves {
   readonly media: MediaRows
   readonly refusals: RefusalRows
   readonly release: ImportRelease
+  readonly packages: PackageGate
 }

@@ -40,6 +40,7 @@ function stationRow(station: SettingDocument<'station'>): Row {
     插播审签人数: String(station.takeoverRelease ?? 1),
     发布审核: station.releaseLevels === 3 ? '三审三校' : '一级审核',
     导入即发布: (station.importReleases ?? true) ? '是' : '否',
+    只收签名内容包: station.signedOnly ? '是' : '否',
     重大活动保障期: guardedWords(station),
     记录保存天数: String(retentionDays),
   }

@@ -28,6 +28,8 @@ export const configuration = z.object({
   takeoverRelease: z.union([z.literal(1), z.literal(2)]).optional(),
   /** What it takes before an item plays: 一级或三审三校, and 重大活动 that raise it for all. */
   ...releaseSetting.shape,
+  /** Nothing but packages that a trusted publisher signed (docs/decisions/0010). Left out: a technician's own files too. */
+  signedOnly: z.boolean().optional(),
   /** Untouched for so long, a visitor's query on the glass wipes itself and gives it back to the loop. */
   queryIdleSeconds: z.number().int().min(15).max(600).default(60),
   /** Closed records are kept so many days; daily figures, seals and acts for ever. */

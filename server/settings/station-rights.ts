@@ -15,6 +15,7 @@ const countys: readonly (readonly [title: string, part: (station: Station) => un
   ['插播审签人数', ({ takeoverRelease }) => takeoverRelease ?? 1],
   ['发布审核级数', ({ releaseLevels }) => releaseLevels ?? 1],
   ['导入即发布', ({ importReleases }) => importReleases ?? true],
+  ['只收签名内容包', ({ signedOnly }) => signedOnly ?? false],
   ['重大活动保障期', ({ guardedPeriods }) => guardedPeriods ?? []],
 ]
 

@@ -19,6 +19,7 @@ const change = changeHead.extend({
   duties: dutySettings.optional(),
   takeoverRelease: document.shape.takeoverRelease,
   ...releaseSetting.shape,
+  signedOnly: document.shape.signedOnly,
   retentionDays: document.shape.retentionDays.unwrap().optional(),
   glass: document.shape.glass.unwrap().optional(),
 })
