@@ -13,6 +13,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rollupOptions: {
+      input: {
+        screen: decodeURIComponent(folder('screen/index.html')),
+        preview: decodeURIComponent(folder('screen/preview/index.html')),
+      },
+    },
   },
   logLevel: 'warn',
   builder: {

@@ -1,4 +1,7 @@
 import { assessmentEn } from '../assessment/words.en.ts'
+import { partsEn } from '../parts/words.en.ts'
+import { scheduleEn } from '../schedule/words.en.ts'
+import { takeoverEn } from '../takeover/words.en.ts'
 import type { Words } from './zh.ts'
 
 export const en: Words = {
@@ -27,8 +30,19 @@ export const en: Words = {
     differ: 'The two new passwords differ. Type them again.',
     submit: 'Save the new password',
   },
-  pages: { label: 'Pages', today: 'Today', content: 'Content', assessment: 'Assessment', more: 'More' },
+  pages: {
+    label: 'Pages',
+    today: 'Today',
+    content: 'Content',
+    schedule: 'Schedule',
+    takeover: 'Takeover',
+    assessment: 'Assessment',
+    more: 'More',
+  },
   assessment: assessmentEn,
+  schedule: scheduleEn,
+  takeover: takeoverEn,
+  ...partsEn,
   problem: {
     unreachable: {
       message: 'The station’s controller cannot be reached.',

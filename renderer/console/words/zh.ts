@@ -1,4 +1,7 @@
 import { assessmentZh } from '../assessment/words.zh.ts'
+import { partsZh } from '../parts/words.zh.ts'
+import { scheduleZh } from '../schedule/words.zh.ts'
+import { takeoverZh } from '../takeover/words.zh.ts'
 
 /** What the console says, as a clerk would write it. */
 export const zh = {
@@ -27,8 +30,19 @@ export const zh = {
     differ: '两次输入的新密码不一样。请重新输入。',
     submit: '保存新密码',
   },
-  pages: { label: '页面', today: '今日', content: '内容', assessment: '考核', more: '更多' },
+  pages: {
+    label: '页面',
+    today: '今日',
+    content: '内容',
+    schedule: '排期',
+    takeover: '插播',
+    assessment: '考核',
+    more: '更多',
+  },
   assessment: assessmentZh,
+  schedule: scheduleZh,
+  takeover: takeoverZh,
+  ...partsZh,
   problem: {
     unreachable: { message: '连不上站点控制器。', next: '请检查网络，并确认控制器正在运行。' },
     'not-understood': { message: '控制器的回答看不懂，可能版本不一致。', next: '请刷新页面后重试。' },

@@ -1,9 +1,11 @@
 import type { RouteRecordRaw } from 'vue-router'
 import type { Role } from '../api/shapes.ts'
+import { scheduleRoutes } from '../schedule/routes.ts'
+import { takeoverRoutes } from '../takeover/routes.ts'
 
 /** A part of the console with a place in its bar. */
 export interface Section {
-  readonly name: 'today' | 'content' | 'assessment'
+  readonly name: 'today' | 'content' | 'schedule' | 'takeover' | 'assessment'
   /** The least role that finds it in the bar. */
   readonly least: Role
   /** Stands in a phone's bar, where there is room for four; the others are found under 更多. */
@@ -25,6 +27,8 @@ export const sections: readonly Section[] = [
     atHand: true,
     routes: [{ path: '/content', name: 'content', component: () => import('../content/ContentPage.vue') }],
   },
+  { name: 'schedule', least: 'technician', atHand: true, routes: scheduleRoutes },
+  { name: 'takeover', least: 'technician', atHand: true, routes: takeoverRoutes },
   {
     name: 'assessment',
     least: 'viewer',

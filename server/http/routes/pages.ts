@@ -19,9 +19,13 @@ const contentSecurityPolicy = (more: readonly string[]) =>
     ...more,
   ].join('; ')
 
-/** The query lies in a frame over the stage; nothing else is framed, and nothing else may frame. */
+/**
+ * The query lies in a frame over the stage, and a picture of the glass in one of the console; nothing else is framed,
+ * and nothing else may frame.
+ */
 const policies = {
-  console: contentSecurityPolicy(["frame-ancestors 'none'"]),
+  console: contentSecurityPolicy(["frame-src 'self'", "frame-ancestors 'none'"]),
+  preview: contentSecurityPolicy(["frame-ancestors 'self'"]),
   screen: contentSecurityPolicy(["frame-src 'self'", "frame-ancestors 'none'"]),
   query: contentSecurityPolicy(["frame-ancestors 'self'"]),
 }
@@ -34,9 +38,14 @@ export async function pageRoutes(app: App, { pagesFolder }: Pick<Door, 'pagesFol
     }
   })
   const screenFolder = join(pagesFolder, 'screen') + sep
+  const previewFolder = join(screenFolder, 'preview') + sep
+  const policyOf = (path: string) => {
+    if (path.startsWith(previewFolder)) return policies.preview
+    return path.startsWith(screenFolder) ? policies.screen : policies.console
+  }
   await app.register(fastifyStatic, {
     root: pagesFolder,
-    ...served((path) => (path.startsWith(screenFolder) ? policies.screen : policies.console)),
+    ...served(policyOf),
   })
   await app.register(fastifyStatic, {
     root: join(pagesFolder, 'query'),
