@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { open, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
@@ -36,6 +37,8 @@ export interface UploadShelf {
 }
 
 export function openUploadShelf(directory: string): UploadShelf {
+  // The store makes it too, but later.
+  mkdirSync(directory, { recursive: true })
   const store = new DurableFileStore({ directory })
   const pathOf = (id: string) => join(directory, id)
   const remove = async (id: string) => {
