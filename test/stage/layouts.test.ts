@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aBrowser } from '../browser.ts'
 import { aStage, type AStage } from './a-stage.ts'
 import { faultsOnGlass } from './faults-on-glass.ts'
-import { differenceFrom, drawReference } from './reference-picture.ts'
+import { differenceFrom, drawReference, stillPicture } from './reference-picture.ts'
 import { sceneInstant, sceneMedia, scenes, shapes, showScene } from './scenes.ts'
 
 /** A badge that is missing makes a difference of 0.1 %, the same page drawn again none: see the last facts of this file. */
@@ -40,7 +40,7 @@ describe.each(shapes)('a glass of %i × %i', (width, height) => {
     await showScene(stage, scene)
     expect(await faultsOnGlass(stage.page)).toEqual([])
     if (!pictured.includes(scene)) return
-    const picture = await stage.page.screenshot()
+    const picture = await stillPicture(stage.page)
     const name = `${width}x${height}/${scene}`
     if (draws) await drawReference(name, picture)
     expect(await differenceFrom(name, picture)).toBeLessThan(tolerance)
@@ -101,7 +101,7 @@ describe('a reference picture', () => {
       sheet.replaceSync(css)
       document.adoptedStyleSheets = [sheet]
     }, spoilt)
-    const picture = await stage.page.screenshot()
+    const picture = await stillPicture(stage.page)
     await stage.page.evaluate(() => (document.adoptedStyleSheets = []))
     expect(await differenceFrom(`1920x1080/${scene}`, picture)).toBeGreaterThan(tolerance)
   })

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import pixelmatch from 'pixelmatch'
+import type { Page } from 'playwright'
 import sharp from 'sharp'
 
 const folder = join(import.meta.dirname, 'references')
@@ -35,4 +36,18 @@ export async function differenceFrom(name: string, picture: Buffer): Promise<num
   if (kept.width !== seen.width || kept.height !== seen.height) return 1
   const different = pixelmatch(kept.data, seen.data, undefined, seen.width, seen.height, { threshold })
   return different / (seen.width * seen.height)
+}
+
+/** More of them than this, and something is moving that was to stand still. */
+const mostPictures = 20
+
+/** What the glass shows once two pictures in a row are the same: the compositor may be a frame behind the page. */
+export async function stillPicture(page: Page): Promise<Buffer> {
+  let last = await page.screenshot()
+  for (let taken = 1; taken < mostPictures; taken += 1) {
+    const picture = await page.screenshot()
+    if (picture.equals(last)) return picture
+    last = picture
+  }
+  throw new Error('the glass does not stand still')
 }
