@@ -35,9 +35,16 @@ export const status = z.object({
   }),
   now: showing.nullable(),
   next: showing.nullable(),
+  side: showing.nullable().optional(),
+  upcoming: z.array(showing),
+  takeover: z
+    .object({ title: z.string(), source: z.string(), until: z.string(), exercise: z.boolean() })
+    .nullable(),
+  alarms: z.array(z.object({ message: z.string(), next: z.string(), acknowledge: z.boolean() })),
   today: z.object({
     date: z.string(),
     dueSeconds: z.number(),
+    open: z.array(z.object({ from: z.string(), until: z.string() })),
     creditedSeconds: z.partialRecord(z.enum(sourceClasses), z.number()),
     excludedSeconds: z.object({
       frozen: z.number(),

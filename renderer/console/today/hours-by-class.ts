@@ -36,3 +36,16 @@ export function lossesOf({ excludedSeconds }: Status['today']) {
     .map((reason) => ({ reason, seconds: excludedSeconds[reason] }))
     .filter(({ seconds }) => seconds > 0)
 }
+
+/** Every class that was shown as a part of a ring, 0 to 1, one after the other; the whole ring is today's open hours. */
+export function ringParts(today: Status['today']) {
+  const classes = hoursByClass(today)
+  const shown = classes.reduce((sum, { seconds }) => sum + seconds, 0)
+  const whole = Math.max(1, shown, today.dueSeconds)
+  let from = 0
+  return classes.map(({ sourceClass, seconds }) => {
+    const part = { sourceClass, from, share: seconds / whole }
+    from += part.share
+    return part
+  })
+}

@@ -1,7 +1,10 @@
 import { assessmentEn } from '../assessment/words.en.ts'
+import { libraryEn } from '../content/items/words.en.ts'
+import { panelsEn } from '../panels/words.en.ts'
 import { partsEn } from '../parts/words.en.ts'
 import { scheduleEn } from '../schedule/words.en.ts'
 import { takeoverEn } from '../takeover/words.en.ts'
+import { todayEn } from '../today/words.en.ts'
 import type { Words } from './zh.ts'
 
 export const en: Words = {
@@ -36,12 +39,16 @@ export const en: Words = {
     content: 'Content',
     schedule: 'Schedule',
     takeover: 'Takeover',
+    panels: 'Panels',
     assessment: 'Assessment',
     more: 'More',
   },
   assessment: assessmentEn,
+  library: libraryEn,
+  today: todayEn,
   schedule: scheduleEn,
   takeover: takeoverEn,
+  panels: panelsEn,
   ...partsEn,
   problem: {
     unreachable: {
@@ -153,8 +160,6 @@ export const en: Words = {
     networks: { offline: 'Offline (USB stick)', intranet: 'Intranet', internet: 'Controlled internet' },
     content: 'Content',
     items: '{n} items, {size}',
-    newest: 'Newest installed',
-    never: 'none yet',
     version: 'Version',
     started: 'Running since',
   },
@@ -189,8 +194,7 @@ export const en: Words = {
     empty: 'The library is empty. Plug in a stick and import a folder above.',
     none: 'Nothing matches. Try another word.',
     more: 'Show {n} more',
-    waitingNote:
-      '{n} waiting: what is of unknown source never plays by itself. Name its class in the manifest and import again.',
+    waitingNote: '{n} waiting: what is of unknown source never plays by itself. Set its class below.',
   },
   refusals: {
     title: 'Refused at the last import',
@@ -205,7 +209,13 @@ export const en: Words = {
     panel: 'Panel',
     filler: 'Filler',
   },
-  states: { waiting: 'Waiting', released: 'Released', withdrawn: 'Withdrawn' },
+  states: {
+    waiting: 'Waiting',
+    draft: 'Draft',
+    submitted: 'In review',
+    released: 'Released',
+    withdrawn: 'Withdrawn',
+  },
   classes: {
     science: 'Science China',
     'local-science': 'Local science',

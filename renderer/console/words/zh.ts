@@ -1,7 +1,10 @@
 import { assessmentZh } from '../assessment/words.zh.ts'
+import { libraryZh } from '../content/items/words.zh.ts'
+import { panelsZh } from '../panels/words.zh.ts'
 import { partsZh } from '../parts/words.zh.ts'
 import { scheduleZh } from '../schedule/words.zh.ts'
 import { takeoverZh } from '../takeover/words.zh.ts'
+import { todayZh } from '../today/words.zh.ts'
 
 /** What the console says, as a clerk would write it. */
 export const zh = {
@@ -36,12 +39,16 @@ export const zh = {
     content: '内容',
     schedule: '排期',
     takeover: '插播',
+    panels: '栏目',
     assessment: '考核',
     more: '更多',
   },
   assessment: assessmentZh,
+  library: libraryZh,
+  today: todayZh,
   schedule: scheduleZh,
   takeover: takeoverZh,
+  panels: panelsZh,
   ...partsZh,
   problem: {
     unreachable: { message: '连不上站点控制器。', next: '请检查网络，并确认控制器正在运行。' },
@@ -143,8 +150,6 @@ export const zh = {
     networks: { offline: '离线（U 盘）', intranet: '内网', internet: '受控互联网' },
     content: '内容',
     items: '{n} 条，占 {size}',
-    newest: '最近入库',
-    never: '尚无',
     version: '版本',
     started: '启动于',
   },
@@ -179,7 +184,7 @@ export const zh = {
     empty: '内容库还是空的。请插好 U 盘，在上方导入一个文件夹。',
     none: '没有符合的内容。请换个词再查。',
     more: '再显示 {n} 条',
-    waitingNote: '有 {n} 条等待确认：来源不明的内容不会自动播放。请补写清单中的“类别”后再导入一次。',
+    waitingNote: '有 {n} 条等待确认：来源不明的内容不会自动播放。请在下面补写类别。',
   },
   refusals: {
     title: '最近一次未收下的文件',
@@ -187,7 +192,13 @@ export const zh = {
     columns: { path: '文件', message: '原因', next: '怎么办' },
   },
   kinds: { video: '视频', picture: '图片', document: '文档', article: '图文', panel: '栏目', filler: '垫片' },
-  states: { waiting: '等待确认', released: '已发布', withdrawn: '已撤下' },
+  states: {
+    waiting: '等待确认',
+    draft: '待提交',
+    submitted: '待审核',
+    released: '已发布',
+    withdrawn: '已撤下',
+  },
   classes: {
     science: '科普中国',
     'local-science': '本地科普',
