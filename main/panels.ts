@@ -5,6 +5,7 @@ import type { SettingsBook } from '../server/settings/settings-book.ts'
 import type { ReadClocks } from './clocks.ts'
 import type { ContentOf } from './loop/event.ts'
 import type { Memory } from './memory.ts'
+import { panelPersons } from './release-persons.ts'
 
 interface PanelsParts {
   readonly memory: Pick<Memory, 'database' | 'acts'>
@@ -20,6 +21,7 @@ export const openPanels = ({ memory, settings, readClocks }: PanelsParts): Panel
     zone: () => settings.now().schedule.zone,
     networkMode: () => settings.now().profile.networkMode,
     nowMs: () => readClocks().wallMs,
+    persons: panelPersons({ settings, readClocks }),
   })
 
 interface Source {
@@ -90,6 +92,8 @@ export class PanelWatch {
       list: () => panels.list(),
       copy: (kept) => panels.copy(kept),
       preview: (kept) => panels.preview(kept),
+      draw: (draft) => panels.draw(draft),
+      persons: () => panels.persons(),
       test: (label, source) => panels.test(label, source),
       changed: () => void this.look().catch(reportError),
     }

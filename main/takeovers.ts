@@ -13,6 +13,7 @@ import type { EngineParts } from './engine.ts'
 import { stageCue } from './loop/stage-cue.ts'
 import type { Memory } from './memory.ts'
 import type { Playout } from './playout.ts'
+import { takeoverPersons } from './release-persons.ts'
 
 export interface TakeoversParts {
   readonly book: TakeoverBook
@@ -25,15 +26,14 @@ export interface TakeoversParts {
 /** What is over is written down within this; off the glass it is to the instant. */
 const lookMs = 1_000
 
-/** As many persons to a release as the station's setting says now. */
-export function takeoverBook({ memory, settings }: Pick<EngineParts, 'memory' | 'settings'>): TakeoverBook {
-  const zone = () => settings.now().schedule.zone
-  return new TakeoverBook({ ...memory, zone, persons: () => settings.now().takeoverRelease ?? 1 })
+export function takeoverBook(parts: Pick<EngineParts, 'memory' | 'settings' | 'readClocks'>): TakeoverBook {
+  const zone = () => parts.settings.now().schedule.zone
+  return new TakeoverBook({ ...parts.memory, zone, persons: takeoverPersons(parts) })
 }
 
 /** Takeovers as the door asks for them, with the glass behind: each release and each stop reaches it at once. */
 export function openTakeovers(parts: TakeoversParts): TakeoverDesk & { end(): void } {
-  const { book, playout, readClocks, settings } = parts
+  const { book, playout, readClocks } = parts
   const felt = (step: 'release' | 'stop'): TakeoverDesk['stop'] => {
     return (id, person, clock) => {
       const row = book[step](id, person, clock)
@@ -53,7 +53,7 @@ export function openTakeovers(parts: TakeoversParts): TakeoverDesk & { end(): vo
     stop: felt('stop'),
     preview: (id) => preview(parts, id),
     receipt: (id) => receipt(parts, id),
-    persons: () => settings.now().takeoverRelease ?? 1,
+    persons: takeoverPersons(parts),
     end: () => clearInterval(timer),
   }
 }

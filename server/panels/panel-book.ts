@@ -19,6 +19,7 @@ interface BookParts {
   readonly rows: PanelRows
   readonly acts: Pick<ActStore, 'append'>
   readonly zone: () => string
+  readonly persons: () => 1 | 2
 }
 
 /** What persons do to panels: each deed is an act in the chain, in one transaction with what it changes. */
@@ -56,6 +57,8 @@ export class PanelBook {
   /** Lets the newest edition onto the glass. */
   release(id: string, edition: number, actor: Actor): KeptPanel {
     const { newest, released } = this.#seen(id, edition)
+    if (this.#parts.persons() === 2 && newest.name === actor.name)
+      throw new ProblemError('panel-same-person', { name: actor.name })
     const today = dateAt(this.#parts.zone(), actor.clock.wallMs)
     if (newest.panel.expiresOn < today)
       throw new ProblemError('panel-expired', { date: newest.panel.expiresOn })

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { ActStore } from '../records/act-store.ts'
 import { ProblemError } from '../problem/problem.ts'
 import type { PanelForm } from './body.ts'
+import type { PanelDraft } from './draft.ts'
 import { fetchFeed, type FetchLimits } from './feed-fetch.ts'
 import { FeedRound, type NetworkMode } from './feed-round.ts'
 import { feedRows, type FeedCopy } from './feed-rows.ts'
@@ -20,6 +21,8 @@ export interface PanelParts {
   readonly zone: () => string
   readonly networkMode: () => NetworkMode
   readonly nowMs: () => number
+  /** How many persons a release takes: of two, the one who releases has not written it. */
+  readonly persons: () => 1 | 2
   readonly limits?: FetchLimits
 }
 
@@ -60,6 +63,15 @@ export class Panels {
   preview({ id, newest }: KeptPanel): PanelShowing | null {
     const current = this.glass.current(id, newest)
     return current && panelShowing(newest.panel, current.body, this.#today(), current.asOfMs)
+  }
+
+  /** What a draft would be on the glass today; null where nothing of it is left, or an address has yet to fill it. */
+  draw({ title, publisher, body }: PanelDraft): PanelShowing | null {
+    return body && panelShowing({ title, publisher }, body, this.#today(), this.#parts.nowMs())
+  }
+
+  persons(): 1 | 2 {
+    return this.#parts.persons()
   }
 
   /**

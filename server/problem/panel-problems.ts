@@ -13,6 +13,11 @@ const editingProblems = {
       'Open it again and change the newest edition.',
     ],
   },
+  'panel-same-person': {
+    status: 403,
+    zh: ['现在要求两人办理，这一版是{name}写的，不能自己发布。', '请由另一位审核员发布。'],
+    en: ['Two persons are required now: {name} wrote this edition.', 'Ask another reviewer to release it.'],
+  },
   'panel-expired': {
     status: 422,
     zh: ['有效期 {date} 已经过去。', '请核对内容，填写今天或以后的有效期。'],

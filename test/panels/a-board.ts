@@ -15,7 +15,7 @@ export const nineMs = Date.UTC(2026, 10, 22, 1)
 export const hourMs = 3_600_000
 
 /** A station's panels on a real file, with a clock that a test sets. */
-export function aBoard(given: { networkMode?: NetworkMode; limits?: FetchLimits } = {}) {
+export function aBoard(given: { networkMode?: NetworkMode; limits?: FetchLimits; persons?: 1 | 2 } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'ezhan-panels-'))
   const database = openDatabase(join(folder, 'station.db'))
   const acts = openActStore(database)

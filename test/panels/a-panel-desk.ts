@@ -11,11 +11,17 @@ interface DeskParts {
   readonly nowMs: () => number
   readonly networkMode?: NetworkMode
   readonly limits?: FetchLimits
+  readonly persons?: 1 | 2
 }
 
 /** Panels on real tables, in Shanghai. */
-export const thePanels = ({ networkMode = 'internet', ...parts }: DeskParts): Panels =>
-  new Panels({ ...parts, zone: () => 'Asia/Shanghai', networkMode: () => networkMode })
+export const thePanels = ({ networkMode = 'internet', persons = 1, ...parts }: DeskParts): Panels =>
+  new Panels({
+    ...parts,
+    persons: () => persons,
+    zone: () => 'Asia/Shanghai',
+    networkMode: () => networkMode,
+  })
 
 /** The door's view of them, with no glass behind. */
 export const panelDeskOf = (panels: Panels, changed: () => void = () => undefined): PanelDoor => ({
@@ -23,6 +29,8 @@ export const panelDeskOf = (panels: Panels, changed: () => void = () => undefine
   list: () => panels.list(),
   copy: (kept) => panels.copy(kept),
   preview: (kept) => panels.preview(kept),
+  draw: (draft) => panels.draw(draft),
+  persons: () => panels.persons(),
   test: (label, source) => panels.test(label, source),
   changed,
 })

@@ -3,6 +3,7 @@ import { libraryEn } from '../content/items/words.en.ts'
 import { panelsEn } from '../panels/words.en.ts'
 import { partsEn } from '../parts/words.en.ts'
 import { scheduleEn } from '../schedule/words.en.ts'
+import { stationEn } from '../station/words.en.ts'
 import { takeoverEn } from '../takeover/words.en.ts'
 import { todayEn } from '../today/words.en.ts'
 import type { Words } from './zh.ts'
@@ -40,9 +41,11 @@ export const en: Words = {
     schedule: 'Schedule',
     takeover: 'Takeover',
     panels: 'Panels',
+    station: 'Station',
     assessment: 'Assessment',
     more: 'More',
   },
+  station: stationEn,
   assessment: assessmentEn,
   library: libraryEn,
   today: todayEn,

@@ -3,6 +3,7 @@ import { libraryZh } from '../content/items/words.zh.ts'
 import { panelsZh } from '../panels/words.zh.ts'
 import { partsZh } from '../parts/words.zh.ts'
 import { scheduleZh } from '../schedule/words.zh.ts'
+import { stationZh } from '../station/words.zh.ts'
 import { takeoverZh } from '../takeover/words.zh.ts'
 import { todayZh } from '../today/words.zh.ts'
 
@@ -40,9 +41,11 @@ export const zh = {
     schedule: '排期',
     takeover: '插播',
     panels: '栏目',
+    station: '站点',
     assessment: '考核',
     more: '更多',
   },
+  station: stationZh,
   assessment: assessmentZh,
   library: libraryZh,
   today: todayZh,

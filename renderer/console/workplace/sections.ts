@@ -1,11 +1,14 @@
 import type { RouteRecordRaw } from 'vue-router'
 import type { Role } from '../api/shapes.ts'
+import { contentRoutes } from '../content/routes.ts'
 import { scheduleRoutes } from '../schedule/routes.ts'
+import { panelRoutes } from '../panels/routes.ts'
+import { stationRoutes } from '../station/routes.ts'
 import { takeoverRoutes } from '../takeover/routes.ts'
 
 /** A part of the console with a place in its bar. */
 export interface Section {
-  readonly name: 'today' | 'content' | 'schedule' | 'takeover' | 'assessment'
+  readonly name: 'today' | 'content' | 'schedule' | 'takeover' | 'panels' | 'station' | 'assessment'
   /** The least role that finds it in the bar. */
   readonly least: Role
   /** Stands in a phone's bar, where there is room for four; the others are found under 更多. */
@@ -25,10 +28,12 @@ export const sections: readonly Section[] = [
     name: 'content',
     least: 'technician',
     atHand: true,
-    routes: [{ path: '/content', name: 'content', component: () => import('../content/ContentPage.vue') }],
+    routes: contentRoutes,
   },
   { name: 'schedule', least: 'technician', atHand: true, routes: scheduleRoutes },
   { name: 'takeover', least: 'technician', atHand: true, routes: takeoverRoutes },
+  { name: 'panels', least: 'technician', atHand: false, routes: panelRoutes },
+  { name: 'station', least: 'technician', atHand: false, routes: stationRoutes },
   {
     name: 'assessment',
     least: 'viewer',

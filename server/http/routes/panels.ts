@@ -26,6 +26,7 @@ export function panelRoutes(app: App, door: Door): void {
   deletingRoute(app, door)
   releasingRoutes(app, door)
   tableRoute(app)
+  previewRoute(app, door)
   feedTestRoute(app, door)
 }
 
@@ -35,6 +36,8 @@ function readingRoutes(app: App, door: Door): void {
     forms: z.array(
       z.object({ form: z.enum(panelForms), name: z.string(), days: z.number().int(), reason: z.string() }),
     ),
+    /** How many persons a release takes now. */
+    persons: z.union([z.literal(1), z.literal(2)]),
   })
   app.get(
     '/panels',
@@ -45,6 +48,7 @@ function readingRoutes(app: App, door: Door): void {
     () => ({
       panels: door.panels.list().map((each) => written(each, door)),
       forms: panelForms.map((form) => ({ form, name: formNames[form], ...usualExpiry[form] })),
+      persons: door.panels.persons(),
     }),
   )
   app.get(
@@ -90,6 +94,21 @@ function draftingRoutes(app: App, door: Door): void {
   )
 }
 
+function previewRoute(app: App, door: Door): void {
+  app.post(
+    '/panels/preview',
+    {
+      config: { access: 'technician' },
+      schema: {
+        summary: '预览草稿：今天上屏会是什么；没有可显示的内容时为 null',
+        body: z.object({ panel: panelDraft }),
+        response: { 200: z.object({ content: panelContent.nullable() }) },
+      },
+    },
+    ({ body }) => ({ content: door.panels.draw(body.panel)?.content ?? null }),
+  )
+}
+
 function deletingRoute(app: App, door: Door): void {
   app.delete(
     '/panels/:id',
@@ -114,7 +133,12 @@ function releasingRoutes(app: App, door: Door): void {
     '/panels/:id/release',
     {
       config: { access: 'reviewer' },
-      schema: { summary: '发布栏目', params: ofPanel, body: z.object({ edition }), response: answers },
+      schema: {
+        summary: '发布栏目；要求两人办理时，写的人不能发布',
+        params: ofPanel,
+        body: z.object({ edition }),
+        response: { ...answers, 403: problemShape },
+      },
     },
     (request) => {
       const kept = door.panels.book.release(request.params.id, request.body.edition, actorOf(request, door))
