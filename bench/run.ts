@@ -12,6 +12,7 @@ const measures: Readonly<Record<string, () => Promise<{ measure: Measure }>>> = 
   query: () => import('./query/query.ts'),
   totals: () => import('./totals/totals.ts'),
   killed: () => import('./killed/killed.ts'),
+  endurance: () => import('./endurance/endurance.ts'),
 }
 
 const words = process.argv.slice(2)

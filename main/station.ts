@@ -45,6 +45,8 @@ export interface RunningStation {
   readonly shellName: ShellName
   readonly imports: Imports
   status(): Status
+  /** The screen's page, with its key: whoever opens it is the stage. */
+  readonly screenUrl: string
   /** Opens the screen's window; the station plays from now on. */
   openWindow(): Promise<void>
   /** Closes the open segment, the window, the door and the database. */
@@ -124,9 +126,11 @@ export async function startStation(options: StationOptions): Promise<RunningStat
     const [first] = outside.state().addresses
     return { address: `${first ?? url}/console/`, isOutside: first !== undefined }
   })
-  const openWindow = () => window.open(`${url}/screen/#key=${keys.stageKey}`, settings.now().glass)
+  const screenUrl = `${url}/screen/#key=${keys.stageKey}`
+  const openWindow = () => window.open(screenUrl, settings.now().glass)
   const { shellName } = window
-  return { url, firstPassword, shellName, imports, status: () => controller.status(), openWindow, end }
+  const status = () => controller.status()
+  return { url, firstPassword, shellName, imports, status, screenUrl, openWindow, end }
 }
 
 interface Opened {
@@ -142,8 +146,8 @@ function ending(ground: ReturnType<typeof takeGround>, engine: Engine, { outside
     engine.playout.loop.end()
     engine.takeovers.end()
     const doors = [outside.end(), app.close(), ground.backups.settled()]
-    const panels = engine.panelWatch.end()
-    await Promise.all([ground.window.close(), ...doors, worked, engine.imports.end(), panels])
+    const fetched = [engine.panelWatch.end(), engine.feedRound.end()]
+    await Promise.all([ground.window.close(), ...doors, worked, engine.imports.end(), ...fetched])
     ground.memory.close()
     ground.hold.release()
   }

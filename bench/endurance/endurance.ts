@@ -1,0 +1,116 @@
+// A real station and its real page for a long while: does the browser grow? `--minutes N`, 30 as promised.
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { chromium, type CDPSession } from 'playwright'
+import { startStation } from '../../main/station.ts'
+import { needBrowser } from '../needs.ts'
+import { numberAfter, type Section } from '../section.ts'
+import { medianSpread, median } from '../spread.ts'
+import { dropFolder, freshFolder, root } from '../station-process.ts'
+import { treeBytes } from './process-memory.ts'
+
+const glass = { width: 1280, height: 720 }
+const lookEveryMs = 5_000
+/** Caches fill, code is compiled, every kind of content has been shown once. */
+const warmUpPart = 0.2
+/** The promise: flat within so much, the last tenth against the first tenth after warm-up. */
+const mostGrowth = 0.05
+
+interface Look {
+  readonly bytes: number
+  readonly heapBytes: number
+  readonly nodes: number
+  readonly listeners: number
+}
+
+async function look(session: CDPSession, profile: string): Promise<Look> {
+  await session.send('HeapProfiler.collectGarbage')
+  const { metrics } = await session.send('Performance.getMetrics')
+  const named = (name: string) => metrics.find((each) => each.name === name)?.value ?? 0
+  return {
+    bytes: treeBytes(profile),
+    heapBytes: named('JSHeapUsedSize'),
+    nodes: named('Nodes'),
+    listeners: named('JSEventListeners'),
+  }
+}
+
+/** Opens the stage in a browser of its own and looks at it until the time is over. */
+async function watch(screenUrl: string, minutes: number): Promise<Look[]> {
+  const profile = freshFolder()
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: needBrowser(),
+    viewport: glass,
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      ...['--disable-quic', '--no-first-run', '--autoplay-policy=no-user-gesture-required'],
+    ],
+  })
+  try {
+    const page = context.pages()[0] ?? (await context.newPage())
+    await page.goto(screenUrl)
+    const session = await context.newCDPSession(page)
+    await session.send('Performance.enable')
+    const looks: Look[] = []
+    for (let at = 0; at < (minutes * 60_000) / lookEveryMs; at += 1) {
+      await pause(lookEveryMs)
+      looks.push(await look(session, profile))
+    }
+    return looks
+  } finally {
+    await context.close()
+    dropFolder(profile)
+  }
+}
+
+export async function measure(words: readonly string[]): Promise<Section> {
+  needBrowser()
+  const minutes = numberAfter(words, '--minutes', 30)
+  const folder = freshFolder()
+  const station = await startStation({ dataFolder: folder, port: 0, shell: 'headless', configFile: null })
+  try {
+    await station.imports.take(join(root, 'main/demo/content'), '测量')
+    return sectionOf(await watch(station.screenUrl, minutes), minutes)
+  } finally {
+    await station.end()
+    dropFolder(folder)
+  }
+}
+
+function sectionOf(looks: readonly Look[], minutes: number): Section {
+  const settled = looks.slice(Math.floor(looks.length * warmUpPart))
+  const tenth = Math.max(1, Math.floor(settled.length / 10))
+  const [early, late] = [settled.slice(0, tenth), settled.slice(-tenth)]
+  const growth = (pick: (one: Look) => number) => median(late.map(pick)) / median(early.map(pick)) - 1
+  const row = (name: string, pick: (one: Look) => number, scale: number, digits: number) => [
+    name,
+    medianSpread(early.map((one) => pick(one) / scale), digits), // prettier-ignore
+    medianSpread(
+      late.map((one) => pick(one) / scale),
+      digits,
+    ),
+    `${(growth(pick) * 100).toFixed(1)} %`,
+  ]
+  const rows = [
+    row('browser’s process tree, MB (PSS)', ({ bytes }) => bytes, 1e6, 0),
+    row('page’s heap, MB', ({ heapBytes }) => heapBytes, 1e6, 1),
+    row('nodes', ({ nodes }) => nodes, 1, 0),
+    row('listeners', ({ listeners }) => listeners, 1, 0),
+  ]
+  return {
+    title: 'Looping for a long while',
+    how: [
+      `A real station plays the demonstration’s content to its own page in Chromium, ${glass.width} × ${glass.height}, for ${minutes} minutes; every ${lookEveryMs / 1000} s the browser’s whole process tree is weighed and the page counted after a garbage collection.`,
+      `The first ${warmUpPart * 100} % is warm-up. Compared are the first and the last tenth of the rest, median and spread.`,
+    ],
+    tables: [{ columns: ['', 'after warm-up', 'at the end', 'growth'], rows }],
+    promises: [
+      {
+        words: 'the browser’s memory is flat within 5 % after warm-up',
+        held: growth(({ bytes }) => bytes) <= mostGrowth,
+      },
+      { words: 'no growth of nodes or listeners', held: growth(({ nodes }) => nodes) <= mostGrowth && growth(({ listeners }) => listeners) <= mostGrowth }, // prettier-ignore
+    ],
+  }
+}
