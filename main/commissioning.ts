@@ -14,7 +14,7 @@ import type { DataFolder } from './data-folder.ts'
 import type { Engine } from './engine.ts'
 import type { Memory } from './memory.ts'
 import type { ScreenWindow } from './screen-window.ts'
-import { TrialGlass } from './trial-glass.ts'
+import { TrialGlass, type Welcome } from './trial-glass.ts'
 import { version } from './version.ts'
 
 interface CommissioningParts {
@@ -43,7 +43,7 @@ export function stationCommissioning(parts: CommissioningParts) {
     instant: (wallMs) => instantIn(wallMs, settings.now().schedule.zone),
     show: (trial) => glass.show(trial),
     announce: () => {
-      if (isCommissioned()) glass.welcome(null)
+      if (isCommissioned()) glass.welcome(() => null)
       bulletin.announce({ event: 'commissioning', data: {} })
     },
     readClocks,
@@ -54,9 +54,7 @@ export function stationCommissioning(parts: CommissioningParts) {
     desk,
     listening: (line: StageLine): StageLine => glass.listening(line, () => desk.touched()),
     /** The door is open: the first page says where. A phone is led there only where other machines are let in. */
-    tell(address: string, isOutside: boolean): void {
-      if (!isCommissioned()) glass.welcome({ address, isOutside })
-    },
+    tell: (where: () => Welcome) => glass.welcome(() => (isCommissioned() ? null : where())),
   }
 }
 

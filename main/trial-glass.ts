@@ -2,7 +2,7 @@ import type { StageCommand } from '../playlist/stage-protocol.ts'
 import type { Trial } from '../server/commissioning/commissioning-desk.ts'
 import type { StageLine } from '../server/http/controller.ts'
 
-interface Welcome {
+export interface Welcome {
   readonly address: string
   readonly isOutside: boolean
 }
@@ -10,7 +10,7 @@ interface Welcome {
 /** What lies over the programme while a station is being put into use; told anew to every page that comes. */
 export class TrialGlass {
   #trial: Trial | null = null
-  #welcome: Welcome | null = null
+  #welcome: () => Welcome | null = () => null
   #send: ((command: string) => void) | null = null
 
   show(trial: Trial | null): void {
@@ -18,7 +18,8 @@ export class TrialGlass {
     this.#tell()
   }
 
-  welcome(welcome: Welcome | null): void {
+  /** Asked anew for each page that comes: other machines may be let in meanwhile. */
+  welcome(welcome: () => Welcome | null): void {
     this.#welcome = welcome
     this.#tell()
   }
@@ -38,7 +39,7 @@ export class TrialGlass {
   }
 
   #tell(): void {
-    const command: StageCommand = { type: 'trial', trial: this.#trial, welcome: this.#welcome }
+    const command: StageCommand = { type: 'trial', trial: this.#trial, welcome: this.#welcome() }
     this.#send?.(JSON.stringify(command))
   }
 }
