@@ -35,13 +35,17 @@ interface Look {
   readonly words: (day: JudgedDay) => string
 }
 
-export const rowPx = (isWide: boolean) => (isWide ? 30 : 24)
+/** Text in a drawing does not take the page's own typeface by itself. */
+const typeface = "'Noto Sans SC Variable', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif"
+
+export const rowPx = (isWide: boolean) => (isWide ? 37 : 24)
 
 /** Weeks as columns from Monday to Sunday, a day a cell. */
 export function daysOption(days: readonly JudgedDay[], look: Look): DaysOption {
   const byDate = new Map(days.map((day) => [day.date, day]))
   return {
     animation: false,
+    textStyle: { fontFamily: typeface },
     tooltip: {
       formatter: (asked) => {
         const { name } = Array.isArray(asked) ? { name: '' } : asked

@@ -9,7 +9,7 @@ export const todayZh = {
   then: '接下来',
   closedNow: '现在是非开放时间，屏幕不播放。',
   openLength: '开放 {duration}',
-  innerRing: '外圈是科普中国，内圈是全部内容',
+  innerRing: '外圈：科普中国与目标。内圈：全部内容与开放时间。',
   strip: {
     title: '今天每小时',
     records: '看当天记录',
@@ -19,7 +19,6 @@ export const todayZh = {
     closed: '非开放时间',
     later: '还没到',
     now: '现在 {time}',
-    credited: '计入',
     empty: '今天还没有播放，也没有开放时间。',
   },
   days: {
@@ -34,9 +33,8 @@ export const todayZh = {
       open: '今天，进行中',
     },
     table: '列成表格',
-    columns: { date: '日期', state: '结果', seconds: '科普中国', reason: '原因' },
+    columns: { date: '日期', state: '结果', seconds: '科普中国' },
     none: '还没有记录。满一天以后，这里按天显示是否达标。',
-    open: '看这一天',
   },
   renewal: {
     title: '内容更新',
