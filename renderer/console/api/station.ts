@@ -63,8 +63,8 @@ export function askStation({ language, csrf, onRefused }: Asking) {
     async patch<T>(path: string, body: unknown, shape: z.ZodType<T>): Promise<T> {
       return read(await ask('PATCH', path, body), shape)
     },
-    async drop(path: string): Promise<void> {
-      await ask('DELETE', path)
+    async drop(path: string, body?: unknown): Promise<void> {
+      await ask('DELETE', path, body)
     },
     async picture(path: string): Promise<Blob> {
       return (await ask('GET', path)).blob()

@@ -59,12 +59,15 @@ function comings(station: Station, session: Ref<Session | null>, { asked, expire
         else problem.value = refused
       }
     },
-    async signIn(name: string, password: string): Promise<void> {
-      session.value = await station.post('/session', { name, password }, sessionShape)
+    /** An account with a time-based code is refused without it, by `sign-in-code`. */
+    async signIn(name: string, password: string, code = ''): Promise<void> {
+      const asked = { name, password, ...(code === '' ? {} : { code }) }
+      session.value = await station.post('/session', asked, sessionShape)
       expired.value = false
     },
-    async choosePassword(current: string, chosen: string): Promise<void> {
-      await station.post('/session/password', { current, chosen }, nothing)
+    async choosePassword(current: string, chosen: string, code = ''): Promise<void> {
+      const asked = { current, chosen, ...(code === '' ? {} : { code }) }
+      await station.post('/session/password', asked, nothing)
       if (session.value) session.value = { ...session.value, mustChange: false }
     },
     async signOut(): Promise<void> {

@@ -1,9 +1,11 @@
 import { assessmentEn } from '../assessment/words.en.ts'
+import { bringEn } from '../content/bring/words.en.ts'
 import { libraryEn } from '../content/items/words.en.ts'
 import { panelsEn } from '../panels/words.en.ts'
 import { partsEn } from '../parts/words.en.ts'
 import { scheduleEn } from '../schedule/words.en.ts'
 import { stationEn } from '../station/words.en.ts'
+import { systemEn } from '../system/words.en.ts'
 import { takeoverEn } from '../takeover/words.en.ts'
 import { todayEn } from '../today/words.en.ts'
 import type { Words } from './zh.ts'
@@ -20,6 +22,7 @@ export const en: Words = {
     name: 'Name',
     password: 'Password',
     submit: 'Sign in',
+    code: 'Code (six digits)',
     hint: 'First time: the name is admin; the controller printed the password when it first started.',
     expired: 'Your session has ended. Please sign in again.',
     out: 'Sign out',
@@ -43,14 +46,17 @@ export const en: Words = {
     panels: 'Panels',
     station: 'Station',
     assessment: 'Assessment',
+    system: 'System',
     more: 'More',
   },
   station: stationEn,
   assessment: assessmentEn,
+  bring: bringEn,
   library: libraryEn,
   today: todayEn,
   schedule: scheduleEn,
   takeover: takeoverEn,
+  system: systemEn,
   panels: panelsEn,
   ...partsEn,
   problem: {
@@ -144,6 +150,7 @@ export const en: Words = {
     openLonger: 'Open longer today; if the hall has to close early, enter the reason.',
     planScience: 'Give science more of the schedule, or import more 科普中国 content.',
     runDoctor: 'Run ezhan doctor.',
+    seeAlarms: 'Please put right what is listed above.',
     freeDisk: 'Less than 1 GB is free on the disk: clear some space, or the next import will not fit.',
   },
   machine: {
@@ -170,10 +177,16 @@ export const en: Words = {
     title: 'Import content',
     path: 'Folder on this machine',
     example: 'Such as /media/usb or E:\\',
-    hint: 'Plug the stick into the controller and give its path. Nothing is taken in twice.',
+    hint: 'Nothing is taken in twice.',
     submit: 'Import',
     running: 'Importing file {at} of {total}',
-    steps: { hash: 'hashing', probe: 'checking', convert: 'converting', store: 'storing' },
+    steps: {
+      unpack: 'unpacking',
+      hash: 'hashing',
+      probe: 'checking',
+      convert: 'converting',
+      store: 'storing',
+    },
     done: 'Import finished',
     halted: 'The import was stopped half way; what was taken stays. Import again.',
     failed: 'The import was not finished. Try again, or run: ezhan doctor.',
@@ -200,9 +213,9 @@ export const en: Words = {
     waitingNote: '{n} waiting: what is of unknown source never plays by itself. Set its class below.',
   },
   refusals: {
-    title: 'Refused at the last import',
-    empty: 'The last import refused nothing.',
-    columns: { path: 'File', message: 'Reason', next: 'What to do' },
+    title: 'Refused files',
+    empty: 'Nothing was refused.',
+    columns: { path: 'File', message: 'Reason', next: 'What to do', at: 'When' },
   },
   kinds: {
     video: 'Video',

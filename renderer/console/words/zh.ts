@@ -1,9 +1,11 @@
 import { assessmentZh } from '../assessment/words.zh.ts'
+import { bringZh } from '../content/bring/words.zh.ts'
 import { libraryZh } from '../content/items/words.zh.ts'
 import { panelsZh } from '../panels/words.zh.ts'
 import { partsZh } from '../parts/words.zh.ts'
 import { scheduleZh } from '../schedule/words.zh.ts'
 import { stationZh } from '../station/words.zh.ts'
+import { systemZh } from '../system/words.zh.ts'
 import { takeoverZh } from '../takeover/words.zh.ts'
 import { todayZh } from '../today/words.zh.ts'
 
@@ -20,6 +22,7 @@ export const zh = {
     name: '用户名',
     password: '密码',
     submit: '登录',
+    code: '动态验证码（6 位）',
     hint: '首次使用：用户名 admin，密码在控制器第一次启动时打印在屏幕上。',
     expired: '登录已过期。请重新登录。',
     out: '退出登录',
@@ -43,14 +46,17 @@ export const zh = {
     panels: '栏目',
     station: '站点',
     assessment: '考核',
+    system: '系统',
     more: '更多',
   },
   station: stationZh,
   assessment: assessmentZh,
+  bring: bringZh,
   library: libraryZh,
   today: todayZh,
   schedule: scheduleZh,
   takeover: takeoverZh,
+  system: systemZh,
   panels: panelsZh,
   ...partsZh,
   problem: {
@@ -138,6 +144,7 @@ export const zh = {
     openLonger: '请延长今天的开放时间；确需提前闭馆的，请登记原因。',
     planScience: '请在排期里增加科普时段或占比，或导入更多科普中国内容。',
     runDoctor: '请运行 ezhan doctor 检查。',
+    seeAlarms: '请处理上面列出的问题。',
     freeDisk: '磁盘剩余不足 1 GB：请清理磁盘，否则下次导入会放不下。',
   },
   machine: {
@@ -160,10 +167,10 @@ export const zh = {
     title: '导入内容',
     path: '这台机器上的文件夹',
     example: '例如 /media/usb 或 E:\\',
-    hint: '把 U 盘插在控制器上，填写它的路径。重复导入不会重复收下。',
+    hint: '重复导入不会重复收下。',
     submit: '导入',
     running: '正在导入第 {at} 个，共 {total} 个',
-    steps: { hash: '校验', probe: '检查', convert: '转换', store: '保存' },
+    steps: { unpack: '解压', hash: '校验', probe: '检查', convert: '转换', store: '保存' },
     done: '导入完成',
     halted: '导入中途停止，已收下的不受影响。请再导入一次。',
     failed: '导入没有完成。请再试一次；仍不行请运行 ezhan doctor。',
@@ -190,9 +197,9 @@ export const zh = {
     waitingNote: '有 {n} 条等待确认：来源不明的内容不会自动播放。请在下面补写类别。',
   },
   refusals: {
-    title: '最近一次未收下的文件',
-    empty: '最近一次导入没有被拒的文件。',
-    columns: { path: '文件', message: '原因', next: '怎么办' },
+    title: '未收下的文件',
+    empty: '没有被拒的文件。',
+    columns: { path: '文件', message: '原因', next: '怎么办', at: '时间' },
   },
   kinds: { video: '视频', picture: '图片', document: '文档', article: '图文', panel: '栏目', filler: '垫片' },
   states: {

@@ -4,11 +4,13 @@ import { contentRoutes } from '../content/routes.ts'
 import { scheduleRoutes } from '../schedule/routes.ts'
 import { panelRoutes } from '../panels/routes.ts'
 import { stationRoutes } from '../station/routes.ts'
+import { systemRoutes } from '../system/routes.ts'
 import { takeoverRoutes } from '../takeover/routes.ts'
 
 /** A part of the console with a place in its bar. */
 export interface Section {
-  readonly name: 'today' | 'content' | 'schedule' | 'takeover' | 'panels' | 'station' | 'assessment'
+  readonly name:
+    'today' | 'content' | 'schedule' | 'takeover' | 'panels' | 'station' | 'assessment' | 'system'
   /** The least role that finds it in the bar. */
   readonly least: Role
   /** Stands in a phone's bar, where there is room for four; the others are found under 更多. */
@@ -51,4 +53,5 @@ export const sections: readonly Section[] = [
       },
     ],
   },
+  { name: 'system', least: 'viewer', atHand: false, routes: systemRoutes },
 ]

@@ -1,0 +1,49 @@
+import { onMounted, reactive, ref, shallowRef } from 'vue'
+import { keepFile } from '../../assessment/fetch-file.ts'
+import { useAttempt } from '../../parts/use-attempt.ts'
+import { useSession } from '../../session/use-session.ts'
+import { acts as actsShape, kinds as kindsShape, type Act } from '../shapes.ts'
+
+/** What is looked for in the chain of acts, and what was found. */
+export function useAudit() {
+  const { station } = useSession()
+  const { busy, problem, attempt } = useAttempt()
+  const wanted = reactive({ from: '', to: '', kind: '', who: '', q: '' })
+  const acts = shallowRef<readonly Act[] | null>(null)
+  const kinds = shallowRef<readonly { kind: string; title: string }[]>([])
+  const next = ref<string | null>(null)
+  const query = (more: Record<string, string>) => {
+    const asked = Object.entries({ ...wanted, ...more }).filter(([, value]) => value !== '')
+    return new URLSearchParams(asked).toString()
+  }
+  const search = () =>
+    attempt(async () => {
+      const found = await station.get(`/audit?${query({})}`, actsShape)
+      acts.value = found.acts
+      next.value = found.next
+    })
+  onMounted(async () => {
+    await search()
+    await attempt(async () => {
+      kinds.value = (await station.get('/audit/kinds', kindsShape)).kinds
+    })
+  })
+  return {
+    wanted,
+    acts,
+    kinds,
+    next,
+    busy,
+    problem,
+    search,
+    older: () =>
+      attempt(async () => {
+        const found = await station.get(`/audit?${query({ cursor: next.value ?? '' })}`, actsShape)
+        acts.value = [...(acts.value ?? []), ...found.acts]
+        next.value = found.next
+      }),
+    /** The whole of what matches, as a table that Excel opens. */
+    take: (name: string) =>
+      attempt(async () => keepFile(await station.picture(`/audit?${query({ format: 'csv' })}`), name)),
+  }
+}
