@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { sealPast } from '../../main/sealing.ts'
 import { plainCalendar } from '../../playlist/calendar.ts'
+import { AttachmentShelf } from '../../server/attachments/attachment-shelf.ts'
 import { AttestedBook } from '../../server/assessment/attested-book.ts'
 import { readMonth } from '../../server/assessment/month.ts'
 import { evidencePack } from '../../server/evidence/evidence-pack.ts'
@@ -56,6 +57,7 @@ export function aMonth() {
   const seals = openSealStore(database)
   const attested = new AttestedBook(acts, profile.code, zone)
   const pictures = new PictureShelf(folder)
+  const attachments = new AttachmentShelf(folder)
   const rules = { profile, duties: [], schedule: usualSchedule, calendar: plainCalendar }
   let nowMs = at('2026-12-01 00:30')
   const sources = {
@@ -151,7 +153,7 @@ export function aMonth() {
       })
     },
     async pack(month = '2026-11'): Promise<Buffer> {
-      const of = { profile, ledger, acts, seals, pictures }
+      const of = { profile, ledger, acts, seals, pictures, attachments }
       return Buffer.concat([...(await evidencePack(of, monthAtItsEnd(sources, month)))])
     },
   }
