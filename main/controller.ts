@@ -2,6 +2,7 @@ import { statfsSync } from 'node:fs'
 import type { Bulletin, Controller } from '../server/http/controller.ts'
 import { glassRuns } from '../server/assessment/glass-runs.ts'
 import type { Status } from '../server/http/status-shape.ts'
+import type { FeedRound } from '../server/feeds/feed-round.ts'
 import type { HoursReport } from '../server/records/hours-report.ts'
 import type { LifecycleBook } from '../server/lifecycle/lifecycle-book.ts'
 import type { SettingsBook } from '../server/settings/settings-book.ts'
@@ -28,6 +29,7 @@ interface ControllerParts {
   readonly keeping: Pick<Keeping, 'faults'>
   readonly playout: Playout
   readonly panelWatch: Pick<PanelWatch, 'faults'>
+  readonly feedRound: Pick<FeedRound, 'faults'>
   readonly lifecycle: LifecycleBook
   readonly window: ScreenWindow
   readonly imports: Imports
@@ -68,12 +70,13 @@ export class StationController implements Controller {
   }
 
   faults(): string[] {
-    const { playout, window, keeping, panelWatch, readClocks } = this.#parts
+    const { playout, window, keeping, panelWatch, feedRound, readClocks } = this.#parts
     const windowFault = window.fault()
     return [
       ...playout.faults(),
       ...keeping.faults(),
       ...panelWatch.faults(),
+      ...feedRound.faults(),
       ...(windowFault === null ? [] : [windowFault]),
       ...(this.#disk().freeBytes < scarceDiskBytes
         ? ['磁盘剩余空间不足 1 GB。请清理磁盘或更换更大的磁盘。']

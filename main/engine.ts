@@ -9,6 +9,7 @@ import type { ReadClocks } from './clocks.ts'
 import { openBringing, type Bringing } from './bringing.ts'
 import { StationController } from './controller.ts'
 import type { DataFolder } from './data-folder.ts'
+import { openFeeds, type Feeds } from './feeds.ts'
 import { hoursOf, type HoursQuery } from './hours.ts'
 import { Imports } from './importing.ts'
 import { stepTaker } from './lifecycle.ts'
@@ -33,7 +34,7 @@ export interface EngineParts {
   readonly startedAtMs: number
 }
 
-export interface Engine extends Months, Bringing {
+export interface Engine extends Months, Feeds, Bringing {
   readonly playout: Playout
   readonly imports: Imports
   readonly hours: (query: HoursQuery) => HoursReport
@@ -70,16 +71,15 @@ export function openEngine(parts: EngineParts): Engine {
   })
   const attested = new AttestedBook(memory.acts, profile.code, schedule.zone)
   const hours = hoursOf(memory.database, memory.ledger, settings, attested)
-  const controller = new StationController({ ...parts, playout, imports, hours, lifecycle, panelWatch })
+  const feeds = openFeeds({ ...parts, imports })
+  const made = { ...feeds, playout, imports, hours, lifecycle, panelWatch }
+  const controller = new StationController({ ...parts, ...made })
   const zone = () => settings.now().schedule.zone
   const takeStep = stepTaker(lifecycle, () => playout.settle(), readClocks, zone)
   const settingsDesk = openPublishing({ ...parts, memory: shown, playout, lifecycle, attested })
   return {
-    playout,
-    imports,
-    hours,
+    ...made,
     controller,
-    lifecycle,
     takeStep,
     attested,
     ...openMonths({ ...parts, lifecycle, attested }),
@@ -89,6 +89,5 @@ export function openEngine(parts: EngineParts): Engine {
     ...openBringing(parts),
     itemDesk: openReleasing({ ...parts, playout }),
     shown: shown.library,
-    panelWatch,
   }
 }

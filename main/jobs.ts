@@ -1,4 +1,5 @@
 import { schedule } from 'node-cron'
+import type { FeedRound } from '../server/feeds/feed-round.ts'
 import type { Library } from '../server/library/library.ts'
 import type { PlaceDesk } from '../server/places/place-desk.ts'
 import type { SettingsBook } from '../server/settings/settings-book.ts'
@@ -12,6 +13,7 @@ interface JobsParts {
   readonly memory: { readonly library: Pick<Library, 'verify' | 'collect'> }
   readonly playout: Pick<Playout, 'refresh' | 'refreshIfStale'>
   readonly panelWatch: Pick<PanelWatch, 'look' | 'prune'>
+  readonly feedRound: Pick<FeedRound, 'look'>
   readonly settings: Pick<SettingsBook, 'now'>
   readonly places: Pick<PlaceDesk, 'look'>
   readonly uploads: Pick<UploadDesk, 'sweep'>
@@ -40,6 +42,8 @@ export function startJobs(parts: JobsParts): { end(): Promise<void> } {
     schedule('*/30 * * * * *', () => playout.refreshIfStale(), options),
     // Panels run out and addresses are due by the minute.
     schedule('10,40 * * * * *', () => panelWatch.look(), options),
+    // Packages come over the network in their windows.
+    schedule('50 * * * * *', () => parts.feedRound.look(), options),
     schedule('*/5 * * * * *', parts.lookAtClocks, options),
     // Somebody who plugs a stick in looks at the console within seconds.
     schedule('*/5 * * * * *', () => parts.places.look(), options),

@@ -18,6 +18,7 @@ import { commissioningRoutes } from './routes/commissioning.ts'
 import { controlRoutes } from './routes/control.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
 import { eventRoutes } from './routes/events.ts'
+import { feedRoutes } from './routes/feeds.ts'
 import { hoursRoutes } from './routes/hours.ts'
 import { importRoutes } from './routes/imports.ts'
 import { inspectionPage } from './routes/inspection-page.ts'
@@ -103,6 +104,7 @@ function interfaceRoutes(api: App, door: Door): void {
   scheduleOutlookRoutes(api, door)
   stationRoutes(api, door)
   panelRoutes(api, door)
+  feedRoutes(api, door)
   queryRoutes(api, door)
   sessionRoutes(api, door)
   ownSessionRoutes(api, door)

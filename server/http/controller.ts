@@ -18,7 +18,7 @@ export interface Controller {
 
 /** Something that the console may want to show at once. */
 export interface Announcement {
-  readonly event: 'showing' | 'import' | 'places' | 'alarm' | 'state' | 'commissioning'
+  readonly event: 'showing' | 'import' | 'feed' | 'places' | 'alarm' | 'state' | 'commissioning'
   readonly data: unknown
 }
 

@@ -12,6 +12,7 @@ import type { SignInDesk } from '../access/sign-in.ts'
 import type { Sessions } from '../access/sessions.ts'
 import type { Tokens } from '../access/tokens.ts'
 import type { Users } from '../access/users.ts'
+import type { FeedDesk } from '../feeds/feed-desk.ts'
 import type { ImportDesk } from '../library/import-desk.ts'
 import type { PanelDoor } from '../panels/panel-door.ts'
 import type { Language } from '../problem/problem.ts'
@@ -73,6 +74,8 @@ export interface Door {
   readonly itemDesk: ItemDesk
   /** 栏目: drafted, released, fed by addresses. */
   readonly panels: PanelDoor
+  /** 网络内容: packages that are fetched, and whose signatures count. */
+  readonly feeds: FeedDesk
   /** 系统: audit, backups, outside access, logs, doctor. */
   readonly system: SystemDoor
   hours(query: { from: string; to: string; by: HourGrouping; screen: string | null }): HoursReport

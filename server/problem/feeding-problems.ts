@@ -114,6 +114,14 @@ const fetchProblems = {
       'See the reasons on the content page.',
     ],
   },
+  'source-stopped': {
+    status: 409,
+    zh: ['导入被中止，内容包没有收完。', '下次会自动重新取，也可以现在再取一次。'],
+    en: [
+      'The import was stopped before its end.',
+      'It is fetched again next time, or now if you ask for it.',
+    ],
+  },
   'source-clock': {
     status: 409,
     zh: ['机器时钟不可信，不能判断目录是否过期，没有取内容。', '请先校准系统时间。'],

@@ -7,6 +7,7 @@ import { Imports } from '../../main/importing.ts'
 import { dataFolder } from '../../main/data-folder.ts'
 import { hoursOf } from '../../main/hours.ts'
 import { openMemory } from '../../main/memory.ts'
+import { AttachmentShelf } from '../../server/attachments/attachment-shelf.ts'
 import { AttestedBook } from '../../server/assessment/attested-book.ts'
 import { judgedDays } from '../../server/assessment/judged-days.ts'
 import { readMonth } from '../../server/assessment/month.ts'
@@ -22,6 +23,9 @@ import { aTakeoverDesk, anInspectionDesk } from '../http/desks.ts'
 import { aSettingsDeskBeside } from '../settings/a-settings-desk.ts'
 import { anItemDesk } from '../release/an-item-desk.ts'
 import { aSystemDoor } from '../system/a-system-door.ts'
+import { aFeedDesk } from '../feeds/a-feed-desk.ts'
+import { aCommissioningDesk } from '../commissioning/a-desk.ts'
+import { aSegment } from '../records/a-book.ts'
 import { aPanelDesk } from '../panels/a-panel-desk.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -94,8 +98,11 @@ export async function aConsole() {
     inspection: anInspectionDesk({ ...memory, folder, readClocks }),
     system: aSystemDoor({ ...memory, folder: join(folder, 'data'), readClocks }),
     panels: aPanelDesk({ ...memory, nowMs: () => clock.nowMs }),
+    feeds: aFeedDesk({ ...memory, nowMs: () => clock.nowMs }),
     query: { catalogue: noCatalogue, book: memory.queries, titleOf: () => null },
     attested,
+    attachments: new AttachmentShelf(folder),
+    commissioning: aCommissioningDesk({ acts, readClocks }),
     month: (month) => readMonth(sources, month),
     days: (from, to) => judgedDays(sources, from, to),
     evidence: () => {
@@ -108,7 +115,8 @@ export async function aConsole() {
     hours: hoursOf(memory.database, ledger, settingsDesk.book, attested),
     mediaFile: (hash) => library.mediaFile(hash),
     itemDesk: anItemDesk({ ...memory, readClocks }),
-    refusals: (language) => library.refusals(language).map(({ path, problem, by }) => ({
+    refusals: (language) =>
+      library.refusals(language).map(({ path, problem, by }) => ({
         ...{ path, ...problem, by, at: '2026-11-22T08:00:00+08:00' },
       })),
     clearRefusals: () => library.clearRefusals(),
@@ -140,6 +148,19 @@ export async function aConsole() {
     say(status: Status) {
       showing.status = status
       bulletin.announce({ event: 'state', data: {} })
+    },
+    /** So many whole hours of 科普中国 from nine on, on each of these dates. */
+    shows(dates: readonly string[], hours: readonly number[]) {
+      const segments = dates.flatMap((date, index) =>
+        Array.from({ length: hours[index] ?? 0 }, (_, hour) =>
+          aSegment({
+            fromMs: Date.parse(`${date}T09:00:00+08:00`) + hour * 3_600_000,
+            creditedMs: 3_600_000,
+            place: '一楼大厅',
+          }),
+        ),
+      )
+      ledger.append(segments, null)
     },
     /** A folder with these files of the small stick. */
     bring(files: readonly string[]): string {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openBulletin } from '../../main/bulletin.ts'
 import { hoursOf } from '../../main/hours.ts'
+import { AttachmentShelf } from '../../server/attachments/attachment-shelf.ts'
 import { AttestedBook } from '../../server/assessment/attested-book.ts'
 import { judgedDays } from '../../server/assessment/judged-days.ts'
 import { readMonth } from '../../server/assessment/month.ts'
@@ -24,6 +25,8 @@ import { openDatabase } from '../../server/database/open.ts'
 import { aSettingsDesk, aSettingsDeskBeside, type Settled } from '../settings/a-settings-desk.ts'
 import { anItemDesk } from '../release/an-item-desk.ts'
 import { aSystemDoor } from '../system/a-system-door.ts'
+import { aFeedDesk } from '../feeds/a-feed-desk.ts'
+import { aCommissioningDesk } from '../commissioning/a-desk.ts'
 import { aPanelDesk } from '../panels/a-panel-desk.ts'
 import { buildApp } from '../../server/http/app.ts'
 import type { App } from '../../server/http/typed-app.ts'
@@ -174,6 +177,7 @@ export async function aDoor(
     lifecycle,
     attested,
     pictures: new PictureShelf(folder),
+    attachments: new AttachmentShelf(folder),
     profile: aProfile,
     rules,
     nowMs: () => clock.nowMs,
@@ -196,6 +200,8 @@ export async function aDoor(
       return lifecycle.take(machine, request, { ...who, at, clock: readClocks() })
     },
     attested,
+    attachments: new AttachmentShelf(folder),
+    commissioning: aCommissioningDesk({ acts, readClocks }),
     settingsDesk,
     takeovers: aTakeoverDesk({ database, acts, folder, readClocks }),
     inspection: anInspectionDesk({ database, acts, folder, readClocks }),
@@ -204,6 +210,7 @@ export async function aDoor(
     month: (month) => readMonth(sources, month),
     evidence: (month) => evidencePack(sources, monthAtItsEnd(sources, month)),
     panels: aPanelDesk({ database, acts, nowMs: () => clock.nowMs }),
+    feeds: aFeedDesk({ database, acts, nowMs: () => clock.nowMs }),
     readClocks,
     publicKey: aPublicKey,
     hours: hoursOf(database, ledger, rules, attested),

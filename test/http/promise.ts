@@ -32,6 +32,8 @@ const aPanelDraft = {
   body: { form: 'phones', phones: [{ name: '供水', number: '96500', note: '' }] },
 }
 
+const anIndexAddress = { address: 'https://example.invalid/index.json', publisherId: 'a'.repeat(64) }
+
 export const promised: readonly Promised[] = [
   { call: 'GET /api/v1/health', least: 'open' },
   { call: 'GET /api/v1/identity', least: 'open' },
@@ -49,6 +51,13 @@ export const promised: readonly Promised[] = [
   { call: 'POST /api/v1/users', least: 'admin', body: { name: 'admin', role: 'viewer' } },
   { call: 'PATCH /api/v1/users/{name}', least: 'admin', body: { role: 'viewer' } },
   { call: 'POST /api/v1/users/{name}/password', least: 'admin' },
+  { call: 'GET /api/v1/feeds', least: 'technician' },
+  { call: 'PUT /api/v1/feeds', least: 'technician', body: { edition: 0, feeds: [] } },
+  { call: 'POST /api/v1/feeds/{id}/fetch', least: 'technician' },
+  { call: 'POST /api/v1/feeds/test', least: 'technician', body: anIndexAddress },
+  { call: 'GET /api/v1/publishers', least: 'technician' },
+  { call: 'POST /api/v1/publishers', least: 'county', body: { name: '某市科协', publicKey: 'YQ==' } },
+  { call: 'DELETE /api/v1/publishers/{id}', least: 'county' },
   { call: 'GET /api/v1/status', least: 'viewer' },
   { call: 'GET /api/v1/hours', least: 'viewer', query: november },
   { call: 'GET /api/v1/events', least: 'viewer' },
@@ -163,6 +172,18 @@ export const promised: readonly Promised[] = [
     body: { date: '2026-11-20', title: '讲座', activityKind: '讲座', venueKind: '社区', headcount: 60 },
   },
   { call: 'POST /api/v1/days/{date}/reason', least: 'technician', body: { reason: '停电' } },
+  { call: 'POST /api/v1/attachments', least: 'technician' },
+  { call: 'GET /api/v1/attachments/{hash}', least: 'technician' },
+  { call: 'GET /api/v1/commissioning', least: 'technician' },
+  { call: 'POST /api/v1/commissioning', least: 'technician', body: {} },
+  { call: 'POST /api/v1/commissioning/trial', least: 'technician', body: { trial: null } },
+  {
+    call: 'POST /api/v1/commissioning/answer',
+    least: 'technician',
+    body: { check: 'panel', answer: 'yes' },
+  },
+  { call: 'POST /api/v1/commissioning/certificate', least: 'technician' },
+  { call: 'GET /api/v1/commissioning/certificate', least: 'viewer' },
   { call: 'GET /api/v1/segments', least: 'county', query: november },
   { call: 'GET /api/v1/screenshot', least: 'county' },
   { call: 'GET /api/v1/audit', least: 'technician' },

@@ -33,6 +33,7 @@ async function during(local: string, seconds: number, zone = 'Asia/Shanghai'): P
     places: { look: async () => undefined },
     uploads: { sweep: async () => undefined },
     panelWatch: { look: async () => undefined, prune: () => undefined },
+    feedRound: { look: () => undefined },
     settings: {
       now: () => ({ ...demoConfiguration, schedule: { ...schedule, zone }, calendar: plainCalendar }),
     },
