@@ -29,7 +29,7 @@ export const problem = z.object({
 export type Problem = z.infer<typeof problem>
 
 const itemKinds = ['video', 'picture', 'document', 'article', 'panel'] as const
-const itemStates = ['waiting', 'released', 'withdrawn'] as const
+const itemStates = ['waiting', 'draft', 'submitted', 'released', 'withdrawn'] as const
 /** A word of a newer edition is shown as it is rather than refused. */
 const orNewer = <T extends readonly [string, ...string[]]>(known: T) => z.enum(known).or(z.string())
 

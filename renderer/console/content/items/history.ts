@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import type { ItemFile } from './shapes.ts'
+
+const words = z.object({
+  title: z.string(),
+  sourceClass: z.string().nullable(),
+  publisher: z.string(),
+  themes: z.array(z.string()),
+  audiences: z.array(z.string()),
+  address: z.string().nullable(),
+  validFrom: z.string().nullable(),
+  validTo: z.string().nullable(),
+})
+const editBody = z.object({ before: words, after: words })
+const releaseBody = z.object({ level: z.number(), levels: z.number(), by: z.string() })
+
+export type WordField = keyof z.infer<typeof words>
+type Value = z.infer<typeof words>[WordField]
+
+export interface ChangedWord {
+  readonly field: WordField
+  readonly before: string
+  readonly after: string
+}
+
+const fields = Object.keys(words.shape) as WordField[]
+const textOf = (value: Value): string => (Array.isArray(value) ? value.join('、') : (value ?? ''))
+
+/** What an edit changed, word by word. */
+export function changedWords({ kind, body }: ItemFile['history'][number]): ChangedWord[] {
+  const edit = kind === 'item-edited' ? editBody.safeParse(body).data : undefined
+  if (!edit) return []
+  return fields
+    .map((field) => ({ field, before: textOf(edit.before[field]), after: textOf(edit.after[field]) }))
+    .filter(({ before, after }) => before !== after)
+}
+
+/** Which level a release passed, of how many, and by what. */
+export const releaseOf = ({ kind, body }: ItemFile['history'][number]) =>
+  kind === 'item-released' ? (releaseBody.safeParse(body).data ?? null) : null
