@@ -1,7 +1,8 @@
-import type { FastifyError, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyRequest, FastifySchemaValidationError } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { languageWanted, problem, ProblemError, type Language, type Problem } from '../problem/problem.ts'
+import { issueOf, tellIssues } from './issue-words.ts'
 import type { App } from './typed-app.ts'
 import type { Door } from './door.ts'
 
@@ -27,9 +28,8 @@ export function answerProblems(app: App, door: Door): void {
 function asProblem(error: FastifyError, language: Language): Problem {
   if (error instanceof ProblemError) return error.in(language)
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const detail = error.validation
-      .map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`)
-      .join('; ')
+    const detail =
+      language === 'zh' ? tellIssues(error.validation.map(issueOf)) : tellInEnglish(error.validation)
     return problem('bad-request', { detail }, language)
   }
   if (error.statusCode === 429) return problem('too-many', {}, language)
@@ -38,3 +38,6 @@ function asProblem(error: FastifyError, language: Language): Problem {
   }
   return problem('internal', {}, language)
 }
+
+const tellInEnglish = (flaws: readonly FastifySchemaValidationError[]) =>
+  flaws.map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`).join('; ')

@@ -7,6 +7,12 @@ export const importStep = z.object({
   step: z.string(),
   doneFiles: z.number(),
   totalFiles: z.number(),
+  doneBytes: z.number(),
+  totalBytes: z.number(),
+  beforeBytes: z.number(),
+  allBytes: z.number(),
+  paused: z.boolean(),
+  remainingSeconds: z.number().nullable(),
 })
 
 const takenFile = z.object({ path: z.string(), title: z.string(), already: z.boolean() })

@@ -1,8 +1,8 @@
 /** A browser gives a refused line up for good; after so long it is tried again. */
 const againMs = 5_000
 
-export type StationEvent = 'showing' | 'import' | 'alarm' | 'state' | 'commissioning'
-const names: readonly StationEvent[] = ['showing', 'import', 'alarm', 'state', 'commissioning']
+export type StationEvent = 'showing' | 'import' | 'places' | 'alarm' | 'state' | 'commissioning'
+const names: readonly StationEvent[] = ['showing', 'import', 'places', 'alarm', 'state', 'commissioning']
 
 /**
  * Listens to what happens on the station; answers a function that ends it.

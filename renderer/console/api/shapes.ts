@@ -45,7 +45,7 @@ export const item = z.object({
 export type Item = z.infer<typeof item>
 export const items = z.object({ items: z.array(item) })
 
-export const refusal = problem.extend({ path: z.string() })
+export const refusal = problem.extend({ path: z.string(), at: z.string(), by: z.string() })
 export type Refusal = z.infer<typeof refusal>
 export const refusals = z.object({ refusals: z.array(refusal) })
 

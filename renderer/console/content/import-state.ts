@@ -15,6 +15,17 @@ export function afterWord(word: ImportWord): ImportState {
   return { at: 'failed', words: word.error ? word.error.message + word.error.next : null }
 }
 
+interface Standing {
+  readonly paused: boolean
+  readonly remainingSeconds: number | null
+  readonly progress: Omit<ImportStep, 'done' | 'paused' | 'remainingSeconds'> | null
+}
+
+/** The state of an import that the station says it is at. */
+export function afterStanding({ progress, paused, remainingSeconds }: Standing): ImportState {
+  return { at: 'running', step: progress && { ...progress, done: false, paused, remainingSeconds } }
+}
+
 /** After the line was away an end may have been missed: only a new word proves that it still runs. */
 export const afterSilence = (state: ImportState): ImportState =>
   state.at === 'running' ? { at: 'rest' } : state

@@ -2,7 +2,8 @@ import { shallowRef } from 'vue'
 import { importWord } from '../api/announcements.ts'
 import { nothing } from '../api/shapes.ts'
 import type { Station } from '../api/station.ts'
-import { afterSilence, afterWord, type ImportState } from './import-state.ts'
+import { standing } from './bring/shapes.ts'
+import { afterSilence, afterStanding, afterWord, type ImportState } from './import-state.ts'
 
 /** Sets an import off, and follows it: also one that someone else set off. */
 export function useImport(station: Station, onEnd: () => void) {
@@ -14,6 +15,9 @@ export function useImport(station: Station, onEnd: () => void) {
       // A small folder may be done before the answer is here.
       if (state.value.at === 'rest') state.value = { at: 'running', step: null }
     },
+    async step(step: 'pause' | 'resume' | 'cancel'): Promise<void> {
+      await station.post('/library/import/steps', { step }, nothing)
+    },
     clear: () => (state.value = { at: 'rest' }),
     hear(word: unknown): void {
       const parsed = importWord.safeParse(word)
@@ -21,8 +25,10 @@ export function useImport(station: Station, onEnd: () => void) {
       state.value = afterWord(parsed.data)
       if (parsed.data.done) onEnd()
     },
-    resumeHearing(): void {
-      state.value = afterSilence(state.value)
+    /** After the line was away an end may have been missed: the station is asked. */
+    async resumeHearing(): Promise<void> {
+      const asked = await station.get('/library/import', standing).catch(() => null)
+      state.value = asked?.import ? afterStanding(asked.import) : afterSilence(state.value)
     },
   }
 }

@@ -1,29 +1,45 @@
 import { inject, onUnmounted, provide, type InjectionKey } from 'vue'
 import { listen } from '../api/events.ts'
+import { usePlaces } from '../content/bring/use-places.ts'
+import { useUploads } from '../content/bring/use-uploads.ts'
 import { useImport } from '../content/use-import.ts'
 import { useLibrary } from '../content/use-library.ts'
 import { useSession } from '../session/use-session.ts'
 import { useStatus } from '../today/use-status.ts'
+import { useLanguage } from '../words/words.ts'
 
 /** What every page may want and what goes on while pages are turned: status, library, a running import. */
 function openWorkplace() {
-  const { station, may } = useSession()
+  const { station, session, may } = useSession()
+  const { language } = useLanguage()
   const status = useStatus(station)
   const library = useLibrary(station)
   const loadLibrary = () => {
     if (may('technician')) void library.load()
   }
-  const imports = useImport(station, loadLibrary)
+  const uploads = useUploads(station, { language, csrf: () => session.value?.csrf ?? '' })
+  const places = usePlaces(station)
+  const imports = useImport(station, () => {
+    loadLibrary()
+    uploads.importEnded()
+  })
   const end = listen(
-    (event, word) => (event === 'import' ? imports.hear(word) : status.refresh()),
+    (event, word) => {
+      if (event === 'import') imports.hear(word)
+      else if (event === 'places') void places.load()
+      else status.refresh()
+    },
     () => {
-      imports.resumeHearing()
+      if (may('technician')) void imports.resumeHearing()
       loadLibrary()
       status.refresh()
     },
   )
-  onUnmounted(end)
-  return { ...status, library, imports }
+  onUnmounted(() => {
+    end()
+    uploads.end()
+  })
+  return { ...status, library, imports, uploads, places }
 }
 
 export type Workplace = ReturnType<typeof openWorkplace>

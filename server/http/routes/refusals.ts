@@ -18,11 +18,15 @@ export function refusalRoutes(app: App, door: Door): void {
     '/library/refusals/table',
     {
       config: { access: 'technician' },
-      schema: { summary: '未收下的文件：表格（CSV，带 BOM）', response: { 200: z.string() } },
+      schema: {
+        summary: '未收下的文件：表格（CSV，带 BOM）',
+        querystring: z.object({ language: z.enum(['zh', 'en']).optional() }),
+        response: { 200: z.string() },
+      },
       serializerCompiler: tableOrJson,
     },
     (request, reply) => {
-      const language = languageOf(request)
+      const language = request.query.language ?? languageOf(request)
       const rows = z.array(refusalShape).parse(door.refusals(language))
       const cells = rows.map(({ path, message, next, at, by }) => [path, message, next, at, by])
       return sendTable(reply, 'refusals', 'csv', Buffer.from(csvOf([headings[language], ...cells])))
