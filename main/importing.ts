@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { LocalDate } from '../playlist/item.ts'
 import type { Bulletin } from '../server/http/controller.ts'
-import type { ImportDesk, ImportStanding } from '../server/library/import-desk.ts'
+import type { ImportDesk, ImportStanding, Settle } from '../server/library/import-desk.ts'
 import { remainingSeconds } from '../server/library/import-pace.ts'
 import type { ImportProgress, ImportReport } from '../server/library/import-report.ts'
 import type { Library } from '../server/library/library.ts'
@@ -23,6 +23,8 @@ interface ImportsParts {
   /** Something is in that was not before. */
   readonly onTaken: () => void
 }
+
+const nothingToSettle: Settle = async () => undefined
 
 /** The one import that is under way. */
 interface Running {
@@ -47,7 +49,7 @@ export class Imports implements ImportDesk {
   }
 
   /** Takes a path in, and tells of its progress; throws the problem when that cannot even begin. */
-  async take(path: string, by: string): Promise<ImportReport> {
+  async take(path: string, by: string, settle: Settle = nothingToSettle): Promise<ImportReport> {
     this.#ensureReady(path)
     const { library, bulletin, nowMs, today, onTaken } = this.#parts
     const turns = new ImportTurns(nowMs)
@@ -58,24 +60,28 @@ export class Imports implements ImportDesk {
     const options = { by, at: nowMs, today: today(), signal, turn, onProgress }
     const ended = library.importPaths([path], options)
     this.#running = { turns, cancelling, progress: null, ended }
-    try {
-      const report = await ended
-      onTaken()
-      bulletin.announce({ event: 'import', data: { done: true, report } })
-      return report
-    } finally {
-      this.#running = null
-    }
+    const report = await ended.catch(async (error: unknown) => {
+      await this.#settle(settle, null)
+      throw error
+    })
+    await this.#settle(settle, report)
+    onTaken()
+    bulletin.announce({ event: 'import', data: { done: true, report } })
+    return report
   }
 
-  begin(path: string, by: string, onEnd: (report: ImportReport | null) => void = () => undefined): void {
+  async #settle(settle: Settle, report: ImportReport | null): Promise<void> {
+    await settle(report)
+    this.#running = null
+  }
+
+  begin(path: string, by: string, settle: Settle = nothingToSettle): void {
     this.#ensureReady(path)
-    this.take(path, by).then(onEnd, (error: unknown) => {
+    this.take(path, by, settle).catch((error: unknown) => {
       // What no problem stands for is said to the person in general, and in full to the log.
       if (!(error instanceof ProblemError)) process.stderr.write(`${String(error)}\n`)
       const { code, message, next } = error instanceof ProblemError ? error.in('zh') : problem('internal')
       this.#parts.bulletin.announce({ event: 'import', data: { done: true, error: { code, message, next } } })
-      onEnd(null)
     })
   }
 

@@ -1,3 +1,4 @@
+import type { ImportReport } from '../library/import-report.ts'
 import type { Door } from './door.ts'
 
 /** Has the library take uploads in, together and in their folders; they stay uploads until that is done. */
@@ -8,10 +9,9 @@ export async function bringUploads(
 ): Promise<void> {
   const staged = await uploads.stage(ids, by)
   try {
-    imports.begin(staged.path, by, (report) => {
-      // Cancelled or broken off: nobody has to send them again.
-      staged.close(report !== null && !report.stopped).catch(reportError)
-    })
+    // Cancelled or broken off: nobody has to send them again.
+    const settle = (report: ImportReport | null) => staged.close(report !== null && !report.stopped)
+    imports.begin(staged.path, by, (report) => settle(report).catch(reportError))
   } catch (error) {
     await staged.close(false)
     throw error

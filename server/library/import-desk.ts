@@ -8,15 +8,18 @@ export interface ImportStanding {
   readonly remainingSeconds: number | null
 }
 
+/** What has to be put in order when an import is over. */
+export type Settle = (report: ImportReport | null) => Promise<void>
+
 /** 导入: one at a time, followed over the events. */
 export interface ImportDesk {
   /** Null while nothing is imported. */
   now(): ImportStanding | null
   /**
    * Begins, or throws the Problem why not; what becomes of it is announced.
-   * @param onEnd is told the report, null where there is none
+   * @param settle is waited for before the end is told; its report is null where there is none
    */
-  begin(path: string, by: string, onEnd?: (report: ImportReport | null) => void): void
+  begin(path: string, by: string, settle?: Settle): void
   /** Holds it before its next file. */
   pause(): void
   resume(): void

@@ -3,6 +3,7 @@ import { languageOf, problemShape } from '../answers.ts'
 import type { App } from '../typed-app.ts'
 import type { Door } from '../door.ts'
 import { refusalShape } from '../library-shape.ts'
+import { recordAct } from '../record-act.ts'
 
 /** Taking in more from a folder of this machine, and what was refused of it. */
 export function libraryRoutes(app: App, door: Door): void {
@@ -11,7 +12,7 @@ export function libraryRoutes(app: App, door: Door): void {
     {
       config: { access: 'technician' },
       schema: {
-        summary: '最近一次导入中未收下的文件',
+        summary: '未收下的文件：留到再次导入或清空为止',
         response: { 200: z.object({ refusals: z.array(refusalShape) }) },
       },
     },
@@ -29,6 +30,7 @@ export function libraryRoutes(app: App, door: Door): void {
     },
     async (request, reply) => {
       door.controller.importPath(request.body.path, request.visitor?.name ?? '')
+      recordAct(door, request, 'import-begun', request.body.path, {})
       return reply.code(202).send({ accepted: true })
     },
   )
