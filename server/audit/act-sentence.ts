@@ -34,14 +34,16 @@ export function wordOf(value: unknown, language: Language): string {
 
 /** The act in one sentence. */
 export function sentenceOf(words: ActWords, act: ChainedAct, language: Language): string {
-  const named: Record<string, unknown> = {
+  // As they stand: somebody may bear the name of a role.
+  const named: Readonly<Record<string, string>> = {
     who: act.name,
     subject: act.subject,
-    reason: act.reason,
-    document: act.document,
+    reason: act.reason ?? '—',
+    document: act.document ?? '—',
   }
-  return words[language].replaceAll(/\{([\w.-]+)\}/g, (_place, path: string) =>
-    wordOf(path in named ? named[path] : within(act.body, path), language),
+  return words[language].replaceAll(
+    /\{([\w.-]+)\}/g,
+    (_place, path: string) => named[path] ?? wordOf(within(act.body, path), language),
   )
 }
 

@@ -2,11 +2,17 @@ import type { ChainedAct } from '../../ledger/act.ts'
 import type { Language } from '../problem/problem.ts'
 import { accessActs } from './access-acts.ts'
 import { sentenceOf, type ActWords } from './act-sentence.ts'
+import { contentActs } from './content-acts.ts'
 import { playingActs } from './playing-acts.ts'
 import { systemActs } from './system-acts.ts'
 
 /** Every kind of act that the station chains, and its words. A test keeps it whole. */
-export const actTable: Readonly<Record<string, ActWords>> = { ...accessActs, ...systemActs, ...playingActs }
+export const actTable: Readonly<Record<string, ActWords>> = {
+  ...accessActs,
+  ...systemActs,
+  ...contentActs,
+  ...playingActs,
+}
 
 /** What a kind is called; one of a newer edition as it stands in the chain. */
 export const titleOf = (kind: string, language: Language): string => actTable[kind]?.title[language] ?? kind

@@ -63,12 +63,14 @@ export function openAuditBook(database: Database): AuditBook {
       let tail = beginning
       for (;;) {
         const next = acts.list({ after: tail.seq, limit: checkedAtOnce })
-        const end = walk(actChain, next, tail, () => null)
+        const end = walk(actChain, next, tail, ({ seq, hash }) => {
+          tail = { seq, hash }
+          return null
+        })
         if ('sound' in end) {
           const brokenAt = `${end.where}: ${end.what}`
           return { sound: false, acts: tail.seq, head: tail.hash, brokenAt }
         }
-        tail = end
         if (next.length < checkedAtOnce)
           return { sound: true, acts: tail.seq, head: tail.hash, brokenAt: null }
         await turn()

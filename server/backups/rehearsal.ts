@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { actChain, segmentChain } from '../../ledger/draw-up.ts'
@@ -34,6 +34,7 @@ export function rehearse(file: string, trialPath: string): Rehearsal {
   try {
     const torn = damageOf(file, 'whole')
     if (torn !== null) return { sound: false, damage: torn, ...nothing }
+    mkdirSync(dirname(trialPath), { recursive: true, mode: 0o700 })
     copyDatabase(file, trialPath)
     const database = openDatabase(trialPath)
     try {

@@ -15,15 +15,20 @@ interface Wishes {
   readonly withGlass?: boolean
   /** An earlier station's folder, to go on with. */
   readonly folder?: string
+  /** Where its door to other machines listens, once it is switched on. */
+  readonly outsideHost?: string
 }
 
 /** A whole station in this process, on a data folder of its own, to be used over its door like any other. */
-export async function aStationToUse({ configuration, withGlass = false, folder }: Wishes = {}) {
+export async function aStationToUse({ configuration, withGlass = false, folder, outsideHost }: Wishes = {}) {
   const home = mkdtempSync(join(tmpdir(), 'ezhan-journey-'))
   const data = folder ?? join(home, 'data')
   const configFile = configuration === undefined ? null : join(home, 'configuration.json')
   if (configFile !== null) writeFileSync(configFile, JSON.stringify(configuration))
-  const station = await startStation({ dataFolder: data, port: 0, shell: 'headless', configFile })
+  const station = await startStation({
+    ...{ dataFolder: data, port: 0, shell: 'headless', configFile },
+    ...(outsideHost === undefined ? {} : { outsideHost }),
+  })
   if (withGlass) await station.openWindow()
   const ask = async <Answer>(method: string, path: string, body?: unknown): Promise<Answer> => {
     const answer = await fetch(`${station.url}/api/v1${path}`, {

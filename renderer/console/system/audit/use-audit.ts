@@ -22,20 +22,13 @@ export function useAudit() {
       acts.value = found.acts
       next.value = found.next
     })
+  const learn = async () => void (kinds.value = (await station.get('/audit/kinds', kindsShape)).kinds)
   onMounted(async () => {
     await search()
-    await attempt(async () => {
-      kinds.value = (await station.get('/audit/kinds', kindsShape)).kinds
-    })
+    await attempt(learn)
   })
   return {
-    wanted,
-    acts,
-    kinds,
-    next,
-    busy,
-    problem,
-    search,
+    ...{ wanted, acts, kinds, next, busy, problem, search },
     older: () =>
       attempt(async () => {
         const found = await station.get(`/audit?${query({ cursor: next.value ?? '' })}`, actsShape)
