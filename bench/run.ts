@@ -12,12 +12,13 @@ const measures: Readonly<Record<string, () => Promise<{ measure: Measure }>>> = 
   query: () => import('./query/query.ts'),
   totals: () => import('./totals/totals.ts'),
   killed: () => import('./killed/killed.ts'),
+  walk: () => import('./walk/walk.ts'),
   endurance: () => import('./endurance/endurance.ts'),
 }
 
 const words = process.argv.slice(2)
 const named = words.filter((word) => word in measures)
-// What follows an option is its number.
+// What follows an option is its own.
 const unknown = words.find(
   (word, at) => !(word in measures) && !/^--|^\d+$/.test(word) && !words[at - 1]?.startsWith('--'),
 )

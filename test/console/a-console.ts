@@ -16,6 +16,7 @@ import { buildApp } from '../../server/http/app.ts'
 import type { Controller } from '../../server/http/controller.ts'
 import { sessionCookie } from '../../server/http/entrance.ts'
 import type { Status } from '../../server/http/status-shape.ts'
+import type { ItemWords } from '../../server/release/item-words.ts'
 import { LifecycleBook } from '../../server/lifecycle/lifecycle-book.ts'
 import { aStatus } from './a-status.ts'
 import { waysIn } from '../uploads/ways-in.ts'
@@ -79,6 +80,7 @@ export async function aConsole() {
     profile,
     nowMs: () => clock.nowMs,
   }
+  const itemDesk = anItemDesk({ ...memory, readClocks })
   const app = await buildApp({
     controller,
     users,
@@ -113,8 +115,9 @@ export async function aConsole() {
     stageKey: 'no stage here',
     localKey: 'no command here',
     hours: hoursOf(memory.database, ledger, settingsDesk.book, attested),
+    takePoster: async () => undefined,
     mediaFile: (hash) => library.mediaFile(hash),
-    itemDesk: anItemDesk({ ...memory, readClocks }),
+    itemDesk,
     refusals: (language) =>
       library.refusals(language).map(({ path, problem, by }) => ({
         ...{ path, ...problem, by, at: '2026-11-22T08:00:00+08:00' },
@@ -161,6 +164,15 @@ export async function aConsole() {
         ),
       )
       ledger.append(segments, null)
+    },
+    /** These files of the small stick are in the library. */
+    async take(files: readonly string[]) {
+      await imports.take(this.bring(files), 'admin')
+    },
+    /** Somebody else changes an item meanwhile. */
+    edit(title: string, words: ItemWords, by: string) {
+      const [chosen] = itemDesk.list({ order: 'oldest', offset: 0, words: title }).records
+      if (chosen) itemDesk.edit([chosen], words, { name: by, role: 'county', clock: readClocks() })
     },
     /** A folder with these files of the small stick. */
     bring(files: readonly string[]): string {

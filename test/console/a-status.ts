@@ -30,7 +30,17 @@ export function aStatus(): Status {
       since: at('14:04:10'),
       until: at('14:04:30'),
     },
-    upcoming: [],
+    upcoming: [
+      {
+        itemId: '1859620371940585474',
+        title: '社保卡补换，带这三样',
+        kind: 'panel',
+        sourceClass: 'government',
+        publisher: '石牌街道办事处',
+        since: at('14:04:10'),
+        until: at('14:04:30'),
+      },
+    ],
     takeover: null,
     alarms: [],
     today: {

@@ -30,7 +30,9 @@ describe.each(Object.entries(sizes))('today on %s', (_name, size) => {
     const order = await page.locator('.running-order').innerText()
     expect(order).toContain('七步洗手法：饭前便后这样洗')
     expect(order).toContain('科普中国-乐享健康')
-    expect(order).toContain('14:04:10 – 14:04:30')
+    expect(order).toContain('14:03:02 – 14:04:10')
+    expect(order).toContain('14:04:10')
+    expect(order).toContain('社保卡补换，带这三样')
     const picture = page.getByRole('img', { name: '屏幕当前画面' })
     expect(await picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0)
   })
@@ -68,8 +70,57 @@ describe.each(Object.entries(sizes))('today on %s', (_name, size) => {
     }
   })
 
+  it('tells of what is wrong, of a takeover, and of the other side of a divided glass', async () => {
+    const { page } = visitor
+    const { status } = station.showing
+    const rescued = { message: '数据库曾经损坏，已用备份恢复。', next: '看过后请在控制台确认。' }
+    station.say({
+      ...status,
+      side: status.next,
+      takeover: {
+        title: '台风黄色预警',
+        source: '石牌街道办事处',
+        until: '2026-11-22T22:00:00.000+08:00',
+        exercise: true,
+      },
+      alarms: [{ ...rescued, acknowledge: true }],
+    })
+    const alarms = page.getByRole('region', { name: '需要处理' })
+    await alarms.getByText(rescued.message).waitFor()
+    await page.getByText('请处理上面列出的问题。').waitFor()
+    const drill = await page.getByRole('region', { name: '插播中 · 演练' }).innerText()
+    for (const word of ['台风黄色预警', '石牌街道办事处', '2026-11-22 22:00']) expect(drill).toContain(word)
+    await page.getByText('同屏另一侧').waitFor()
+    expect(await barriers(page)).toEqual([])
+    station.showing.status = status
+    await alarms.getByRole('button', { name: '我已看过' }).click()
+    await alarms.waitFor({ state: 'detached' })
+  })
+
+  it('draws the day by the hour and ninety days as a calendar, and both can be read', async () => {
+    await visitor.close()
+    station.shows(['2026-11-20', '2026-11-21', '2026-11-22'], [6, 3, 2])
+    visitor = await aVisitor(browser, station, size)
+    await visitor.signIn()
+    const { page } = visitor
+    await page.locator('.strip').getByText('09 点：科普中国 1 小时').waitFor()
+    await page.locator('.strip').getByText('17 点：还没到').waitFor()
+    await page.getByRole('img', { name: '应播 2 天，达标 1 天，不足 1 天' }).locator('svg').waitFor()
+    await page.getByText('列成表格').click()
+    const rows = await page.locator('.day-table tbody tr').allInnerTexts()
+    expect(rows[0]).toContain('今天，进行中')
+    expect([rows[1]?.includes('不足'), rows[2]?.includes('达标')]).toEqual([true, true])
+    expect(await barriers(page)).toEqual([])
+    for (const width of [360, size.width, 1920]) {
+      await page.setViewportSize({ width, height: 800 })
+      expect(await sidewaysPx(page)).toBe(0)
+    }
+    await page.getByRole('link', { name: '2026-11-21 周六' }).click()
+    await page.getByRole('heading', { name: '逐小时' }).waitFor()
+  })
+
   it('tells of the machine: disk, clock, window, version', async () => {
-    const facts = await visitor.page.locator('.facts').innerText()
+    const facts = await visitor.page.locator('.machine .fact-rows').innerText()
     for (const fact of ['剩余 181 GB，共 240 GB', '14:03:20 可信', 'Chromium 窗口 1920×1080', '0.1.0'])
       expect(facts).toContain(fact)
   })

@@ -108,6 +108,11 @@ describe('the one next action', () => {
     expect(nextAction(short).action).toBe('importScience')
   })
 
+  it('is the alarms, where nothing else is to be done', () => {
+    const alarms = [{ message: '昨夜的备份没有做成。', next: '请检查磁盘。', acknowledge: false }]
+    expect(act({ alarms })).toBe('seeAlarms')
+  })
+
   it('is the disk, once the day is safe', () => {
     expect(act({ disk: { freeBytes: 999_999_999, totalBytes: 240_000_000_000 } })).toBe('freeDisk')
   })

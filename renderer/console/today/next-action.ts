@@ -19,6 +19,7 @@ export interface NextAction {
     | 'openLonger'
     | 'planScience'
     | 'runDoctor'
+    | 'seeAlarms'
   /** Time that the cause has cost today; 0 where it has no cost of its own. */
   readonly lostSeconds: number
 }
@@ -27,13 +28,14 @@ const free = (action: NextAction['action']): NextAction => ({ action, lostSecond
 
 /** The one thing to do next: first what keeps every second from counting, then what costs most, then the rest. */
 export function nextAction(status: Status): NextAction {
-  const { screen, clock, content, disk, today } = status
+  const { screen, clock, content, disk, today, alarms } = status
   if (screen.state === 'stopped') return free('resume')
   if (screen.state === 'off') return free('openWindow')
   if (!clock.trusted) return free('setClock')
   if (content.items === 0) return free('importContent')
   if (today.forecast === 'short') return whyShort(today) ?? costliest(today) ?? free('importScience')
-  return free(disk.freeBytes < scarceDiskBytes ? 'freeDisk' : 'nothing')
+  if (disk.freeBytes < scarceDiskBytes) return free('freeDisk')
+  return free(alarms.length > 0 ? 'seeAlarms' : 'nothing')
 }
 
 const byCause: Readonly<Record<Shortfall['reasons'][number]['cause'], NextAction['action']>> = {

@@ -1,6 +1,7 @@
 import { assessmentEn } from '../assessment/words.en.ts'
 import { bringEn } from '../content/bring/words.en.ts'
 import { libraryEn } from '../content/items/words.en.ts'
+import { feedsEn } from '../feeds/words.en.ts'
 import { panelsEn } from '../panels/words.en.ts'
 import { partsEn } from '../parts/words.en.ts'
 import { scheduleEn } from '../schedule/words.en.ts'
@@ -44,6 +45,7 @@ export const en: Words = {
     schedule: 'Schedule',
     takeover: 'Takeover',
     panels: 'Panels',
+    feeds: 'Content by network',
     station: 'Station',
     assessment: 'Assessment',
     system: 'System',
@@ -58,6 +60,7 @@ export const en: Words = {
   takeover: takeoverEn,
   system: systemEn,
   panels: panelsEn,
+  feeds: feedsEn,
   ...partsEn,
   problem: {
     unreachable: {

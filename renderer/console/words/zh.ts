@@ -1,6 +1,7 @@
 import { assessmentZh } from '../assessment/words.zh.ts'
 import { bringZh } from '../content/bring/words.zh.ts'
 import { libraryZh } from '../content/items/words.zh.ts'
+import { feedsZh } from '../feeds/words.zh.ts'
 import { panelsZh } from '../panels/words.zh.ts'
 import { partsZh } from '../parts/words.zh.ts'
 import { scheduleZh } from '../schedule/words.zh.ts'
@@ -44,6 +45,7 @@ export const zh = {
     schedule: '排期',
     takeover: '插播',
     panels: '栏目',
+    feeds: '网络内容',
     station: '站点',
     assessment: '考核',
     system: '系统',
@@ -58,6 +60,7 @@ export const zh = {
   takeover: takeoverZh,
   system: systemZh,
   panels: panelsZh,
+  feeds: feedsZh,
   ...partsZh,
   problem: {
     unreachable: { message: '连不上站点控制器。', next: '请检查网络，并确认控制器正在运行。' },
