@@ -72,6 +72,18 @@ describe('the door of panels', () => {
     expect(changed.body.state).toBe('changed')
   })
 
+  it('draws a draft that nobody has kept, and tells where nothing of it is left', async () => {
+    const draw = (body: object) =>
+      ask<{ content: unknown }>('POST', '/preview', 'technician', { panel: body })
+    const { body } = await draw(aDraft(phones('供水')))
+    expect(body.content).toMatchObject({
+      kind: 'panel',
+      page: { form: 'phones', phones: [{ name: '供水' }] },
+    })
+    expect((await draw(aDraft(phones()))).body.content).toBeNull()
+    expect((await draw({ ...aDraft(phones('供水')), title: '' })).status).toBe(400)
+  })
+
   it('withdraws at once, and once', async () => {
     const { id } = await drafted()
     await ask('POST', `/${id}/release`, 'reviewer', { edition: 1 })

@@ -33,7 +33,7 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** The station's interface, as the console asks it. Everything that does not succeed throws `Refused`. */
 export function askStation({ language, csrf, onRefused }: Asking) {
-  async function ask(method: Method, path: string, body?: unknown): Promise<Response> {
+  async function ask(method: Method, path: string, body?: unknown, waitMs = patienceMs): Promise<Response> {
     const headers: Record<string, string> = { 'accept-language': language() }
     if (method !== 'GET') headers['x-csrf-token'] = csrf()
     if (body !== undefined) headers['content-type'] = 'application/json'
@@ -41,7 +41,7 @@ export function askStation({ language, csrf, onRefused }: Asking) {
       method,
       headers,
       body: body === undefined ? null : JSON.stringify(body),
-      signal: AbortSignal.timeout(patienceMs),
+      signal: AbortSignal.timeout(waitMs),
     }).catch(() => {
       throw own('unreachable')
     })
@@ -54,8 +54,9 @@ export function askStation({ language, csrf, onRefused }: Asking) {
     async get<T>(path: string, shape: z.ZodType<T>): Promise<T> {
       return read(await ask('GET', path), shape)
     },
-    async post<T>(path: string, body: unknown, shape: z.ZodType<T>): Promise<T> {
-      return read(await ask('POST', path, body), shape)
+    /** @param waitMs where the station itself has to wait for somebody */
+    async post<T>(path: string, body: unknown, shape: z.ZodType<T>, waitMs?: number): Promise<T> {
+      return read(await ask('POST', path, body, waitMs), shape)
     },
     async put<T>(path: string, body: unknown, shape: z.ZodType<T>): Promise<T> {
       return read(await ask('PUT', path, body), shape)

@@ -1,7 +1,7 @@
 import { computed, ref, shallowRef } from 'vue'
 import { daysAfter } from '../parts/local-moment.ts'
 import { bodyOf, editedOf, emptyBody, lastDayIn, type Edited } from './edited.ts'
-import type { PanelForm } from './forms.ts'
+import { forms, type PanelForm } from './forms.ts'
 import type { FeedSource, Panel, PanelDraft } from './shapes.ts'
 
 /** A panel while it is being entered. */
@@ -29,7 +29,7 @@ const government: readonly PanelForm[] = ['guide', 'notices', 'duty']
 export const newEntry = (form: PanelForm, publisher: string, columns: readonly string[]): Entry => ({
   ...{ title: '', publisher, expiresOn: null, from: 'form', fileName: '' },
   sourceClass: government.includes(form) ? 'government' : 'convenience',
-  feed: structuredClone(emptyFeed),
+  feed: { ...emptyFeed, format: forms[form].feeds[0] ?? 'json' },
   body: emptyBody(form, columns),
 })
 
@@ -39,7 +39,10 @@ export function entryOf({ newest }: Panel): Entry {
     ...{ title, publisher, sourceClass, expiresOn },
     from: source.from === 'feed' ? 'feed' : 'form',
     fileName: source.from === 'table' ? source.name : '',
-    feed: source.from === 'feed' ? structuredClone(source) : structuredClone(emptyFeed),
+    feed:
+      source.from === 'feed'
+        ? structuredClone(source)
+        : { ...emptyFeed, format: forms[form].feeds[0] ?? 'json' },
     body: source.from === 'feed' ? emptyBody(form, []) : editedOf(form, body),
   }
 }

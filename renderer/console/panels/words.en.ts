@@ -128,7 +128,6 @@ export const panelsEn: typeof panelsZh = {
     usual: 'As usual',
     days: { '3': '3 days', '30': '1 month', '90': '3 months', '180': 'Half a year' },
     reason: 'Usually until {date}: {reason}',
-    byRows: 'the last day in its content',
   },
   reasons: {
     guide: 'procedures seldom change within half a year',

@@ -127,7 +127,6 @@ export const panelsZh = {
     usual: '按惯例',
     days: { '3': '3 天', '30': '1 个月', '90': '3 个月', '180': '半年' },
     reason: '按惯例到 {date}：{reason}',
-    byRows: '内容里最后一天',
   },
   reasons: {
     guide: '办事流程半年内一般不变',
@@ -161,7 +160,7 @@ export const panelsZh = {
     keepDays: '{n} 天',
     trial: '试一下',
     trialFirst: '请先填标题、发布单位和网址，再试。',
-    works: '读到了，上屏会是右边（或下面）的样子。',
+    works: '读到了，“上屏的样子”里就是会显示的内容。',
   },
   preview: {
     title: '上屏的样子',

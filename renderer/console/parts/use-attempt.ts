@@ -9,7 +9,7 @@ export function useAttempt() {
     busy,
     problem,
     /** True when it was done; a refusal is kept for showing. */
-    async attempt(work: () => Promise<void>): Promise<boolean> {
+    async attempt(this: void, work: () => Promise<void>): Promise<boolean> {
       if (busy.value) return false
       busy.value = true
       problem.value = null
