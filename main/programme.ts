@@ -3,20 +3,32 @@ import { leaned } from '../playlist/lean.ts'
 import { compilePlan, type Plan, type PlanParts } from '../playlist/plan.ts'
 import { plannedByClass } from '../playlist/planned.ts'
 import type { SourceClass } from '../playlist/source-class.ts'
+import { posterMs } from '../server/library/reading-time.ts'
 import type { SettingsBook } from '../server/settings/settings-book.ts'
 import type { InForce } from '../server/takeovers/in-force.ts'
 import type { Aside } from './loop/command.ts'
 import type { ContentOf } from './loop/event.ts'
+
+const instead = '今天改放它的静止画面。请换成清晰度较低的版本，或关闭机器上的其他程序。'
 
 export type PlanDraft = Pick<PlanParts, 'schedule' | 'playlists' | 'calendar'>
 
 /** Turns the library and the settings into the plan that the loop follows, leaving out what cannot be shown now. */
 export function openProgramme(
   settings: Pick<SettingsBook, 'now'>,
-  library: { items(): Item[]; showingContent: ContentOf },
+  library: { items(): Item[]; showingContent: ContentOf; posterOf: (videoHash: string) => string | null },
   released: () => InForce = () => ({ takeovers: [], items: [] }),
 ) {
   const aside = new Map<string, Aside>()
+  /** What stands in for a film that this machine is too slow for; null for what is left out. */
+  const stillOf = (item: Item): Item | null => {
+    const poster = aside.get(item.id)?.isTooSlow === true ? library.posterOf(item.mediaHash) : null
+    return poster === null ? null : { ...item, kind: 'picture', mediaHash: poster, durationMs: posterMs }
+  }
+  const inPlace = (item: Item): Item[] => {
+    const shown = aside.has(item.id) ? stillOf(item) : item
+    return shown === null ? [] : [shown]
+  }
   return {
     /**
      * @param date the station's today: panels of which nothing is left by then drop out
@@ -24,12 +36,12 @@ export function openProgramme(
      */
     plan(date: LocalDate, nowMs: number, share: number | null): Plan {
       for (const [id, { untilMs }] of aside) if (untilMs <= nowMs) aside.delete(id)
-      const showable = (item: Item) => !aside.has(item.id) && library.showingContent(item, date) !== null
-      const items = library.items().filter(showable)
+      const showable = (item: Item) => library.showingContent(item, date) !== null
+      const items = library.items().flatMap(inPlace).filter(showable)
       const { takeovers, items: written } = released()
       const { playlists, profile, schedule, calendar } = settings.now()
       const inForce = share === null ? playlists : leaned(playlists, profile.target.sourceClass, share)
-      const takeoverItems = written.filter(showable)
+      const takeoverItems = written.flatMap(inPlace).filter(showable)
       return compilePlan({ schedule, playlists: inForce, items, takeovers, takeoverItems, calendar })
     },
     /** As a draft would have it, with all content that can be shown on `date` and no takeover. */
@@ -44,7 +56,10 @@ export function openProgramme(
     nextTryMs: (): number => Math.min(Infinity, ...[...aside.values()].map(({ untilMs }) => untilMs)),
     /** What is left out at present, for a person to read. */
     faults: (): string[] =>
-      [...aside.values()].map(({ title, reason, next }) => `《${title}》${reason}，${next}`),
+      [...aside].map(([id, { title, reason, next, isTooSlow }]) => {
+        const item = isTooSlow ? library.items().find((each) => each.id === id) : undefined
+        return `《${title}》${reason}，${item && stillOf(item) ? instead : next}`
+      }),
   }
 }
 

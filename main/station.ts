@@ -174,6 +174,7 @@ function doorOf({ memory, settings, pagesFolder, readClocks, reportError }: Retu
     nowMs: () => readClocks().wallMs,
     readClocks,
     mediaFile: (hash) => library.mediaFile(hash),
+    takePoster: (hash, bytes) => library.takePoster(hash, bytes, readClocks().wallMs),
     refusals: (language) =>
       library.refusals(language).map(({ path, problem, atMs, by }) => ({
         ...{ path, ...problem, by, at: instantIn(atMs, settings.now().schedule.zone) },

@@ -23,6 +23,8 @@ export const showingContent = z.discriminatedUnion('kind', [
     sound: z.boolean().optional(),
     /** WebVTT beside the video, shown while it is muted; null where there is none. */
     captionsUrl: z.string().nullable().optional(),
+    /** A still picture of it; null where there is none yet and the stage may take one. */
+    posterUrl: z.string().nullable().optional(),
   }),
   /** One picture, or the pages of a document one after the other, each for an even part of `holdMs`. */
   z.object({ kind: z.literal('pages'), pages: z.array(picture).min(1) }),

@@ -25,9 +25,9 @@ function judged({ last, setting }: LoopState, trouble: Trouble) {
   const untilMs = last.wallMs + pauseMs
   switch (trouble.type) {
     case 'failed':
-      return { reason: `放不出来（${trouble.reason}）`, next: again, untilMs }
+      return { reason: `放不出来（${trouble.reason}）`, next: again, untilMs, isTooSlow: false }
     case 'stalled':
-      return { reason: '放不出来（1.5 秒没有新画面）', next: again, untilMs }
+      return { reason: '放不出来（1.5 秒没有新画面）', next: again, untilMs, isTooSlow: false }
     case 'dropping': {
       const { dropped, presented } = trouble
       // The machine will be no faster in ten minutes: a clip that stutters all day is worse than another one.
@@ -36,6 +36,7 @@ function judged({ last, setting }: LoopState, trouble: Trouble) {
         reason: `放得不流畅（${dropped + presented} 帧里丢了 ${dropped} 帧）`,
         next: '今天不再播放。请换成清晰度较低的版本，或关闭机器上的其他程序。',
         untilMs: end,
+        isTooSlow: true,
       }
     }
   }

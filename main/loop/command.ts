@@ -9,6 +9,8 @@ export interface Aside {
   /** What becomes of it, and the one next action. */
   readonly next: string
   readonly untilMs: number
+  /** The machine is too slow for it, not the file broken: its still picture may stand in. */
+  readonly isTooSlow: boolean
 }
 
 /** Everything that the loop can ask for. Commands of one step are carried out in their order. */

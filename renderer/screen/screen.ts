@@ -4,6 +4,7 @@ import { InspectionMode } from './inspection/inspection.ts'
 import { Link } from './link.ts'
 import { lockDown } from './lockdown.ts'
 import { Stage } from './stage.ts'
+import { keepStills } from './stills.ts'
 import { TrialMode } from './trial/trial.ts'
 
 lockDown(window)
@@ -34,6 +35,7 @@ const attendant = new Attendant({ key, send: (beat) => link.send(beat), body: do
 const inspection = new InspectionMode(key, document.body)
 const trials = new TrialMode({ send: (report) => link.send(report), body: document.body })
 document.body.append(...stage.roots)
+keepStills(key, document.body)
 
 window.setInterval(() => stage.tick(), 1_000)
 let resizing: number | undefined

@@ -32,6 +32,7 @@ import { mediaPlaceRoutes } from './routes/media-places.ts'
 import { outsideRoutes } from './routes/outside.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { posterRoutes } from './routes/posters.ts'
 import { queryPageRoutes, queryRoutes } from './routes/query.ts'
 import { panelRoutes } from './routes/panels.ts'
 import { playlistRoutes } from './routes/playlists.ts'
@@ -74,6 +75,7 @@ export async function buildApp(door: Door): Promise<App> {
   mediaRoutes(app, door)
   stageRoutes(app, door)
   stageInspectionRoutes(app, door)
+  await posterRoutes(app, door)
   await inspectionPage(app, door)
   queryPageRoutes(app, door)
   await app.register(async (api: App) => interfaceRoutes(api, door), { prefix: '/api/v1' })

@@ -79,6 +79,8 @@ export interface Door {
   /** 系统: audit, backups, outside access, logs, doctor. */
   readonly system: SystemDoor
   hours(query: { from: string; to: string; by: HourGrouping; screen: string | null }): HoursReport
+  /** Keeps a still picture that the stage took of a video. */
+  takePoster(videoHash: string, bytes: Uint8Array): Promise<void>
   mediaFile(hash: string): { readonly path: string; readonly mime: string } | null
   /** 导入, 上传, 本机位置: the ways by which content comes. */
   readonly imports: ImportDesk

@@ -16,7 +16,7 @@ export interface AdmittedRendition extends AdmittedFile {
   readonly role: RenditionRole
 }
 
-export type RenditionRole = 'page' | 'body' | 'part' | 'captions'
+export type RenditionRole = 'page' | 'body' | 'part' | 'captions' | 'poster'
 
 /** Something that may be shown, its bytes durable but not yet published. */
 export interface Admission {

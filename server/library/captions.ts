@@ -84,7 +84,7 @@ export async function renewCaptions(
     const before = media.renditions(videoHash).find(({ role }) => role === 'captions')
     if (!captions || (before?.hash === captions.incoming.hash && before.corruptAtMs === null)) return refused
     await batch.publish()
-    media.setCaptions(videoHash, captions, atMs)
+    media.setBeside(videoHash, captions, atMs)
     return refused
   } finally {
     await batch.abandon()

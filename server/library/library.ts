@@ -10,6 +10,7 @@ import type { ImportOptions, ImportReport } from './import-report.ts'
 import { itemRows } from './item-rows.ts'
 import { mediaRows } from './media-rows.ts'
 import { noPackages, type PackageGate } from './package-gate.ts'
+import { posterIn, takePoster } from './poster.ts'
 import { refusalRows, type KeptRefusal } from './refusal-rows.ts'
 import type { Shelves } from './shelves.ts'
 import { showingContent } from './showing-content.ts'
@@ -49,6 +50,10 @@ export interface Library {
   importPaths(paths: readonly string[], options: ImportOptions): Promise<ImportReport>
   /** Keeps an article that was written here; no playlist chooses it. */
   takeWritten(written: WrittenArticle): Promise<Item>
+  /** Keeps a still picture of a video, where it has none. */
+  takePoster(videoHash: string, bytes: Uint8Array, atMs: number): Promise<void>
+  /** The hash of a video's still picture; null where there is none. */
+  posterOf(videoHash: string): string | null
   /** What a stage needs to show an item on a date; null when nothing of it may be shown. */
   showingContent(item: Item, onDate: LocalDate): ShowingContent | null
   /**
@@ -90,6 +95,8 @@ export function openLibrary({
     importPaths: (paths, options) => inTurn(() => importPaths(shelves, paths, options)),
     // Not in turn: an emergency does not wait for an import.
     takeWritten: (written) => takeWritten(shelves, written),
+    takePoster: (hash, bytes, atMs) => takePoster(shelves, hash, bytes, atMs),
+    posterOf: (hash) => posterIn(shelves.media.renditions(hash))?.hash ?? null,
     showingContent: (item, onDate) => showingContent(shelves, item, onDate),
     mediaFile: (hash) => findMediaFile(shelves, hash),
     verify: ({ at, signal }) => inTurn(() => verifyMedia(shelves, at(), signal)),

@@ -24,8 +24,8 @@ export interface MediaRows {
   renditions(sourceHash: string): RenditionRow[]
   /** Writes an admission down; bytes that were found damaged are sound again. */
   insert(admission: Admission, atMs: number): void
-  /** Puts captions in the place of what a video had. */
-  setCaptions(sourceHash: string, captions: AdmittedRendition, atMs: number): void
+  /** Puts captions or a poster beside a video, in the place of what stood there. */
+  setBeside(sourceHash: string, rendition: AdmittedRendition, atMs: number): void
   all(): MediaRow[]
   setVerified(hash: string, atMs: number): void
   setCorrupt(hash: string, atMs: number): void
@@ -59,12 +59,16 @@ export function mediaRows(database: Database): MediaRows {
   }
 }
 
-function inserters(database: Database): Pick<MediaRows, 'insert' | 'setCaptions'> {
+function inserters(database: Database): Pick<MediaRows, 'insert' | 'setBeside'> {
   const media =
     database.prepare(`INSERT INTO media (hash, size_bytes, mime, width, height, duration_ms, has_sound, admitted_at_ms)
     VALUES (@hash, @sizeBytes, @mime, @width, @height, @durationMs, @hasSound, @atMs)
     ON CONFLICT (hash) DO UPDATE SET corrupt_at_ms = NULL`)
   const clear = database.prepare('DELETE FROM rendition WHERE source_hash = ?')
+  const clearRole = database.prepare('DELETE FROM rendition WHERE source_hash = ? AND role = ?')
+  const last = database
+    .prepare<[string], number | null>('SELECT max(position) FROM rendition WHERE source_hash = ?')
+    .pluck()
   const rendition = database.prepare(
     'INSERT INTO rendition (source_hash, position, role, hash) VALUES (?, ?, ?, ?)',
   )
@@ -82,10 +86,9 @@ function inserters(database: Database): Pick<MediaRows, 'insert' | 'setCaptions'
       clear.run(original.incoming.hash)
       renditions.forEach((each, position) => insertRendition(original.incoming.hash, position, each, atMs))
     },
-    // A video has no other rendition: it is shown as it is.
-    setCaptions: database.transaction((sourceHash: string, captions: AdmittedRendition, atMs: number) => {
-      clear.run(sourceHash)
-      insertRendition(sourceHash, 0, captions, atMs)
+    setBeside: database.transaction((sourceHash: string, beside: AdmittedRendition, atMs: number) => {
+      clearRole.run(sourceHash, beside.role)
+      insertRendition(sourceHash, (last.get(sourceHash) ?? -1) + 1, beside, atMs)
     }),
   }
 }

@@ -3,13 +3,14 @@ import type { Item, LocalDate } from '../../playlist/item.ts'
 import type { ShowingContent } from '../../playlist/stage-protocol.ts'
 import type { MediaRow, RenditionRow } from './media-rows.ts'
 import { panelBody, validRows } from './panel.ts'
+import { posterIn } from './poster.ts'
 import type { Shelves } from './shelves.ts'
 
 /** What a stage needs to show an item on a date; null when nothing of it may be shown. */
 export function showingContent(shelves: Shelves, item: Item, onDate: LocalDate): ShowingContent | null {
   const original = shelves.media.byHash(item.mediaHash)
   const renditions = shelves.media.renditions(item.mediaHash)
-  const needed = [original, ...renditions.filter(({ role }) => role !== 'captions')]
+  const needed = [original, ...renditions.filter(({ role }) => role !== 'captions' && role !== 'poster')]
   if (!original || needed.some((each) => each?.corruptAtMs !== null)) return null
   const body = () => {
     const found = renditions.find(({ role }) => role === 'body')
@@ -22,6 +23,7 @@ export function showingContent(shelves: Shelves, item: Item, onDate: LocalDate):
         ...sized(original),
         sound: original.hasSound === 1,
         captionsUrl: captionsUrl(renditions),
+        posterUrl: posterUrl(renditions),
       }
     case 'picture':
     case 'document': {
@@ -42,6 +44,11 @@ export function showingContent(shelves: Shelves, item: Item, onDate: LocalDate):
 function captionsUrl(renditions: readonly RenditionRow[]): string | null {
   const found = renditions.find(({ role, corruptAtMs }) => role === 'captions' && corruptAtMs === null)
   return found === undefined ? null : `/media/${found.hash}`
+}
+
+const posterUrl = (renditions: readonly RenditionRow[]) => {
+  const found = posterIn(renditions)
+  return found === null ? null : `/media/${found.hash}`
 }
 
 const sized = ({ hash, width, height }: MediaRow) => ({

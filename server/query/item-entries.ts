@@ -22,12 +22,17 @@ export function itemEntries(item: Item, content: ShowingContent): QueryEntry[] {
       title: item.title,
       pinyin: pinyinOf(item.title),
       durationMs: content.kind === 'video' ? Math.round(item.durationMs) : 0,
-      thumbnailUrl: content.kind === 'pages' ? (content.pages[0]?.url ?? null) : null,
+      thumbnailUrl: thumbnailOf(content),
       guide: null,
       cells: [],
       updatedOn: null,
     },
   ]
+}
+
+const thumbnailOf = (content: ShowingContent): string | null => {
+  if (content.kind === 'video') return content.posterUrl ?? null
+  return content.kind === 'pages' ? (content.pages[0]?.url ?? null) : null
 }
 
 const worded = (item: Item) => ({

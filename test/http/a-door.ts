@@ -215,6 +215,7 @@ export async function aDoor(
     publicKey: aPublicKey,
     hours: hoursOf(database, ledger, rules, attested),
     query: aQueryDoor(database),
+    takePoster: async () => undefined,
     mediaFile: (hash) => (hash === aMediaHash ? { path: mediaPath, mime: 'image/svg+xml' } : null),
     itemDesk: anItemDesk({ database, acts, library: noLibrary, readClocks }),
     refusals: () => [

@@ -48,6 +48,7 @@ export async function aStation({ idleSeconds = 60 } = {}) {
     pagesFolder: join(root, 'renderer/dist'),
     stageLine: query.listening(stage.line),
     query: query.door,
+    takePoster: (hash, bytes) => library.takePoster(hash, bytes, Date.UTC(2026, 10, 22, 1)),
     mediaFile: (hash) => library.mediaFile(hash),
   })
   await app.listen({ host: '127.0.0.1', port: 0 })

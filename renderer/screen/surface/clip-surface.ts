@@ -3,6 +3,7 @@ import { abandonIf, Abandoned, type Reading, type Surface, type Trouble } from '
 import type { Rect, Size } from '../division.ts'
 import { DropWatch } from './drop-watch.ts'
 import { placeElement } from './place-element.ts'
+import { StillCamera } from './still.ts'
 import { Subtitles } from './subtitles.ts'
 import { startDelays, type StartDelay } from './start-delay.ts'
 
@@ -21,6 +22,7 @@ export class ClipSurface implements Surface {
   readonly #video: HTMLVideoElement
   readonly #subtitles: Subtitles
   readonly #drops = new DropWatch()
+  readonly #still: StillCamera
   #delay: StartDelay = startDelays.silent
   #frames = 0
   #presented = 0
@@ -39,6 +41,7 @@ export class ClipSurface implements Surface {
   constructor(video: HTMLVideoElement, subtitle: HTMLElement) {
     this.#video = video
     this.#subtitles = new Subtitles(video, subtitle)
+    this.#still = new StillCamera(video)
     video.preload = 'auto'
     video.playsInline = true
     video.disablePictureInPicture = true
@@ -51,6 +54,7 @@ export class ClipSurface implements Surface {
     if (showing.content.kind !== 'video') throw new Error('not a video')
     const video = this.#video
     this.tune(showing)
+    this.#still.load(showing.content.posterUrl === null)
     const sounds = showing.volume > 0 && showing.content.sound !== false
     this.#delay = sounds ? startDelays.sounding : startDelays.silent
     const ready = new Promise<void>((resolve, reject) => {
@@ -99,6 +103,7 @@ export class ClipSurface implements Surface {
     this.#watch = window.setInterval(() => {
       this.#watchForStall()
       this.#watchForDrops()
+      this.#still.look()
     }, 250)
     // It broke while it waited: said after the reveal has been.
     if (this.#video.error) queueMicrotask(() => this.#fail())
