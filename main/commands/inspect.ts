@@ -10,10 +10,11 @@ import { publicKeyText } from '../../ledger/suite.ts'
 import { sourceClassNames, type SourceClass } from '../../playlist/source-class.ts'
 import { ProblemError } from '../../server/problem/problem.ts'
 import { readOptions, UsageError } from './options.ts'
+import { judgeCertificate, readCertificate } from './verify-certificate.ts'
 
-const usage = `用法：ezhan inspect verify 文字 [--key 文件] [--json]
+const usage = `用法：ezhan inspect verify 文字|证书.json [--key 文件] [--json]
 
-  离线核验检查模式二维码里的签名文字，不需要站点；属实退出码 0，否则 1。
+  离线核验检查模式二维码里的签名文字，或开通证书文件，不需要站点；属实退出码 0，否则 1。
   --key  站点公钥：PEM 文件、接口 /api/v1/identity 的回答，或任何一个 .ezseal 封存文件`
 
 const options = { key: { type: 'string' }, json: { type: 'boolean' } } as const
@@ -23,7 +24,14 @@ export async function inspect(argv: string[]): Promise<number> {
   const { values, positionals } = readOptions(argv, options, usage, 'words')
   const [verb, text, ...stray] = positionals
   if (verb !== 'verify' || text === undefined || stray.length > 0) throw new UsageError(usage)
-  const verdict = readInspectionCode(text, values.key === undefined ? null : readKey(values.key))
+  const key = values.key === undefined ? null : readKey(values.key)
+  const certificate = readCertificate(text)
+  if (certificate !== null) {
+    const { words, ...judged } = judgeCertificate(certificate, key)
+    process.stdout.write(`${values.json === true ? JSON.stringify(judged) : words}\n`)
+    return judged.sound ? 0 : 1
+  }
+  const verdict = readInspectionCode(text, key)
   const told = values.json === true ? JSON.stringify(verdict) : inWords(verdict, values.key !== undefined)
   process.stdout.write(`${told}\n`)
   return verdict.sound ? 0 : 1

@@ -9,7 +9,9 @@ const driftSeconds = 120
 export function checkClock(at: ClockReading, zone: string, browserMs: number | null): CheckResult {
   const now = Temporal.Instant.fromEpochMilliseconds(at.wallMs)
     .toZonedDateTimeISO(zone)
-    .toString({ timeZoneName: 'never', smallestUnit: 'second' })
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'second' })
+    .replace('T', ' ')
   if (!at.trusted) {
     return result('clock', 'failed', 'measured', [
       `机器时钟为 ${now}，不可信，时长不会计入。请校准系统时间后重新检查。`,

@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { judgeCertificate, readCertificate } from '../../main/commands/verify-certificate.ts'
 import { openDatabase } from '../../server/database/open.ts'
 import { certificateFlaw, type Certificate } from '../../server/commissioning/certificate.ts'
 import { certificatePaper } from '../../server/commissioning/certificate-paper.ts'
@@ -106,6 +108,21 @@ describe('a certificate', () => {
     expect(page).toContain('无此设备')
     expect(page).toContain(certificate.hash)
     expect(page).not.toContain('<b>甲</b>')
+  })
+})
+
+describe('a certificate in a file', () => {
+  it('is verified without the station, by its own key and by no other', async () => {
+    const certificate = (await aWholeRun()).certify(who)
+    const path = join(aFolder(), '..', 'certificate.json')
+    writeFileSync(path, JSON.stringify(certificate))
+    const read = readCertificate(path)
+    if (read === null) throw new Error('it is a certificate')
+    expect(judgeCertificate(read, null)).toMatchObject({ sound: true, flaw: null })
+    expect(judgeCertificate(read, 'another')).toMatchObject({ sound: false, flaw: 'other-key' })
+    writeFileSync(path, JSON.stringify({ ...certificate, finishedAt: '2020-01-01' }))
+    const older = readCertificate(path)
+    expect(older && judgeCertificate(older, null)).toMatchObject({ sound: false, flaw: 'hash' })
   })
 })
 

@@ -14,6 +14,7 @@ export const assessmentEn: typeof assessmentZh = {
     uncollected: 'not collected',
     'not-applicable': 'not applicable',
   },
+  moreReasons: '{n} more',
   actual: 'Actual',
   required: 'Required',
   measured: 'measured by the machine',

@@ -13,6 +13,7 @@ export const assessmentZh = {
     uncollected: '未采集',
     'not-applicable': '不适用',
   },
+  moreReasons: '还有 {n} 条',
   actual: '实际',
   required: '要求',
   measured: '机器实测',

@@ -9,6 +9,7 @@ export const wizardEn: typeof wizardZh = {
   days: 'Which days',
   when: { every: 'every day', workday: 'working days', restday: 'weekends and holidays' },
   from: 'Opens',
+  allDay: 'all day',
   until: 'Closes',
   add: 'Add another',
   remove: 'Remove',

@@ -8,6 +8,7 @@ export const wizardZh = {
   days: '哪些日子',
   when: { every: '每天', workday: '工作日（含调休）', restday: '双休日和节假日' },
   from: '开门',
+  allDay: '全天',
   until: '关门',
   add: '再加一段',
   remove: '删除',
