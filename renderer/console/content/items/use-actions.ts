@@ -5,11 +5,16 @@ import type { ItemRecord, ReleaseRule, Results } from './shapes.ts'
 import { releasesAlone, type ItemStep, type Reader } from './steps.ts'
 import { doneOf, editItems, refusedOf, takeStep } from './use-items.ts'
 
-/** What was done, to be said; and how to undo it, for as long as it is said. */
+/** What was done, to be said; and what is at hand for as long as it is: the way back, or the next step. */
 export interface Said {
   readonly word: ItemStep | 'edit' | 'passed' | 'undone' | 'resubmitted'
   readonly n: number
-  readonly undo: (() => Promise<void>) | null
+  readonly offer: Offer | null
+}
+
+interface Offer {
+  readonly word: 'undo' | 'release' | 'submit'
+  readonly go: () => Promise<unknown>
 }
 
 /** A person has to read it, and to find the button. */
@@ -22,9 +27,9 @@ function useSaid() {
   onUnmounted(() => clearTimeout(timer))
   return {
     said,
-    say: (word: Said['word'], n: number, undo: Said['undo'] = null): void => {
+    say: (word: Said['word'], n: number, offer: Said['offer'] = null): void => {
       clearTimeout(timer)
-      said.value = n === 0 ? null : { word, n, undo }
+      said.value = n === 0 ? null : { word, n, offer }
       if (n > 0) timer = window.setTimeout(() => (said.value = null), saidMs)
     },
   }
@@ -50,41 +55,47 @@ function useRun(changed: () => Promise<void>) {
   }
 }
 
-/** Steps and edits of items, what became of each, and the way back from a withdrawal. */
+/** Steps and edits of items, what became of each, and what is at hand after them. */
 export function useActions(station: Station, reader: () => Reader, changed: () => Promise<void>) {
   const { said, say } = useSaid()
   const { run, ...told } = useRun(changed)
-  /** To put something back is a new release; who may not release alone hands it in again. */
-  const putBack = (items: readonly ItemRecord[], rule: ReleaseRule) => async () => {
-    const alone = releasesAlone(reader(), rule)
-    const ask = () => takeStep(station, alone ? 'release' : 'submit', items)
-    await run(ask, (back) => say(alone ? 'undone' : 'resubmitted', back.length))
-  }
-  const tell = (
+  /** Its own word puts it on; who may not release alone hands it in. */
+  const onward = (rule: ReleaseRule) => (releasesAlone(reader(), rule) ? 'release' : 'submit')
+  const take = (
     step: ItemStep,
-    before: readonly ItemRecord[],
-    done: readonly ItemRecord[],
+    items: readonly ItemRecord[],
     rule: ReleaseRule,
-  ) => {
+    reason: string | null = null,
+  ) =>
+    run(
+      () => takeStep(station, step, items, reason),
+      (done) => {
+        const isPassed = step === 'release' && done.some(({ state }) => state !== 'released')
+        say(isPassed ? 'passed' : step, done.length, step === 'withdraw' ? wayBack(items, done, rule) : null)
+      },
+    )
+  /** To put something back is a new release. */
+  const wayBack = (before: readonly ItemRecord[], done: readonly ItemRecord[], rule: ReleaseRule) => {
     const wereOn = done.filter(({ id }) => before.some((each) => each.id === id && each.state === 'released'))
-    const undo = step === 'withdraw' && wereOn.length > 0 ? putBack(wereOn, rule) : null
-    const isPassed = step === 'release' && done.some(({ state }) => state !== 'released')
-    say(isPassed ? 'passed' : step, done.length, undo)
-  }
-  return {
-    said,
-    ...told,
-    take: (step: ItemStep, items: readonly ItemRecord[], rule: ReleaseRule, reason: string | null = null) =>
+    const step = onward(rule)
+    const go = () =>
       run(
-        () => takeStep(station, step, items, reason),
-        (done) => tell(step, items, done, rule),
-      ),
-    edit: (items: readonly ItemRecord[], changes: object) =>
-      run(
-        () => editItems(station, items, changes),
-        (done) => say('edit', done.length),
-      ),
+        () => takeStep(station, step, wereOn),
+        (back) => say(step === 'release' ? 'undone' : 'resubmitted', back.length),
+      )
+    return wereOn.length === 0 ? null : { word: 'undo' as const, go }
   }
+  const edit = (items: readonly ItemRecord[], changes: object, rule: ReleaseRule) =>
+    run(
+      () => editItems(station, items, changes),
+      (done) => {
+        const drafts = done.filter(({ state }) => state === 'draft')
+        const step = onward(rule)
+        const next = { word: step, go: () => take(step, drafts, rule) } as const
+        say('edit', done.length, drafts.length > 0 ? next : null)
+      },
+    )
+  return { said, ...told, take, edit }
 }
 
 export type ItemActions = ReturnType<typeof useActions>
