@@ -12,7 +12,7 @@ const bodies: readonly PanelBody[] = [
   {
     ...{ form: 'guide', steps: ['取号', '核对'], papers: ['身份证'], window: '3 号', place: '一楼' },
     ...{ hours: '9:00–17:00', phone: '0000-0000' },
-  } as PanelBody,
+  },
   { form: 'table', columns: ['网点', '地址'], rows: [{ cells: ['一号', '街口'], until: '2026-12-01' }] },
   { form: 'timetable', columns: ['线路', '首班'], rows: [{ cells: ['101 路', '6:20'], ...row }] },
   {
