@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import { mkdir, statfs } from 'node:fs/promises'
+import { statfs } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { tidyPath } from '../library/tidy-path.ts'
@@ -55,40 +55,51 @@ export function openUploadDesk(options: UploadDeskOptions): UploadDesk {
     if (upload?.by !== by) throw new ProblemError('upload-gone')
     return upload
   }
-  let streams = 0
+  const streams = countStreams()
   return {
     async admit({ path, sizeBytes }) {
-      if (tidyPath(path).length === 0) throw new ProblemError('upload-name', { name: path.slice(0, 80) })
+      const name = tidyPath(path).at(-1)
+      if (name === undefined) throw new ProblemError('upload-name', { name: path.slice(0, 80) })
       const uploads = await shelf.all()
       if (uploads.length >= mostUploads) throw new ProblemError('uploads-many', { limit: mostUploads })
-      const room = { freeBytes: await freeBytes(folder), reserveBytes, uploads }
-      ensureRoom(tidyPath(path).at(-1) ?? '', sizeBytes, room)
+      ensureRoom(name, sizeBytes, { freeBytes: await freeBytes(folder), reserveBytes, uploads })
     },
     async admitBytes(sizeBytes) {
-      if (streams >= mostStreams) throw new ProblemError('uploads-busy')
+      streams.ensureFree()
       const lackingBytes = sizeBytes + reserveBytes - (await freeBytes(folder))
       if (lackingBytes > 0) throw new ProblemError('disk-full', { neededMb: Math.ceil(lackingBytes / 1e6) })
     },
     find,
-    list: async (by) =>
-      (await shelf.all())
-        .filter((upload) => upload.by === by)
-        .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
-    async answer(request, reply, created) {
-      streams += 1
-      try {
-        await line.handle(request, reply, created)
-      } finally {
-        streams -= 1
-      }
-    },
+    list: async (by) => (await shelf.all()).filter((upload) => upload.by === by).sort(byPath),
+    answer: (request, reply, created) => streams.during(() => line.handle(request, reply, created)),
     async stage(ids, by) {
       const uploads = await Promise.all([...new Set(ids)].map((id) => find(id, by)))
-      const unfinished = uploads.find((upload) => !isWhole(upload))
-      if (unfinished) throw new ProblemError('upload-unfinished', { name: unfinished.path })
-      await mkdir(imports, { recursive: true })
+      uploads.forEach(ensureWhole)
       return stageUploads(shelf, imports, uploads)
     },
     sweep: (nowMs) => shelf.sweep(nowMs),
+  }
+}
+
+const byPath = (a: Upload, b: Upload) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)
+
+function ensureWhole(upload: Upload): void {
+  if (!isWhole(upload)) throw new ProblemError('upload-unfinished', { name: upload.path })
+}
+
+function countStreams() {
+  let open = 0
+  return {
+    ensureFree(): void {
+      if (open >= mostStreams) throw new ProblemError('uploads-busy')
+    },
+    async during(work: () => Promise<void>): Promise<void> {
+      open += 1
+      try {
+        await work()
+      } finally {
+        open -= 1
+      }
+    },
   }
 }

@@ -41,7 +41,7 @@ describe('an import', () => {
     const standing = imports.now()
     expect(standing?.paused).toBe(true)
     // The file under way is finished, and no other begun.
-    while (library.items().length < 2) await new Promise(setImmediate)
+    while (library.items().length + library.refusals().length < 2) await new Promise(setImmediate)
     await new Promise(setImmediate)
     expect(Math.max(...words.map(({ doneFiles = 0 }) => doneFiles))).toBe(1)
     imports.resume()

@@ -38,12 +38,7 @@ export function sendFile({ file, path }: BroughtFile, words: SendingWords, event
     },
     onProgress: (sentBytes) => events.onBytes(sentBytes),
     onSuccess: () => events.onArrived(upload.url?.split('/').at(-1) ?? ''),
-    onError(error) {
-      if (!wanted) return
-      const status = error instanceof DetailedError ? (error.originalResponse?.getStatus() ?? 0) : 0
-      if (status === 0 || passing.has(status)) events.onCut()
-      else events.onRefused(said(error))
-    },
+    onError: (error) => wanted && tellError(error, events),
   })
   let looked: Promise<void> | null = null
   const look = async () => {
@@ -69,6 +64,12 @@ export function sendFile({ file, path }: BroughtFile, words: SendingWords, event
 }
 
 export type Sending = ReturnType<typeof sendFile>
+
+function tellError(error: Error, { onCut, onRefused }: SendingEvents): void {
+  const status = error instanceof DetailedError ? (error.originalResponse?.getStatus() ?? 0) : 0
+  if (status === 0 || passing.has(status)) onCut()
+  else onRefused(said(error))
+}
 
 /** The station's own words; null where it gave none. */
 function said(error: Error): Problem | null {
