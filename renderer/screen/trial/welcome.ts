@@ -8,10 +8,10 @@ import { element } from '../sheet/sheet.ts'
 const codeScale = 1.6
 
 const steps = [
-  ['打开控制台', '用管理员登录，密码在启动时打印在这台机器的窗口里。'],
-  ['填写站点', '站点编码、名称、点位、负责人和开放时间。'],
-  ['开通检查', '时钟、显示、声音、磁盘、视频逐项检查，生成开通证书。'],
-  ['导入内容', '插上 U 盘，选好文件夹，审核后自动开播。'],
+  ['打开控制台', '用管理员登录，首次密码在启动窗口里。'],
+  ['填写站点', '编码、名称、点位、负责人、开放时间。'],
+  ['开通检查', '逐项检查，通过后签发开通证书。'],
+  ['导入内容', '插上 U 盘，选文件夹，审核后开播。'],
 ] as const
 
 /** The first page of a new station: where its console is, and the four steps that lead to playing. */
