@@ -5,6 +5,7 @@ import { feedsEn } from '../feeds/words.en.ts'
 import { panelsEn } from '../panels/words.en.ts'
 import { partsEn } from '../parts/words.en.ts'
 import { scheduleEn } from '../schedule/words.en.ts'
+import { sessionEn } from '../session/words.en.ts'
 import { stationEn } from '../station/words.en.ts'
 import { systemEn } from '../system/words.en.ts'
 import { takeoverEn } from '../takeover/words.en.ts'
@@ -18,26 +19,7 @@ export const en: Words = {
   loading: 'Loading…',
   retry: 'Try again',
   cancel: 'Cancel',
-  signIn: {
-    title: 'Sign in',
-    name: 'Name',
-    password: 'Password',
-    submit: 'Sign in',
-    code: 'Code (six digits)',
-    hint: 'First time: the name is admin; the controller printed the password when it first started.',
-    expired: 'Your session has ended. Please sign in again.',
-    out: 'Sign out',
-  },
-  password: {
-    title: 'Choose a new password',
-    why: 'The first password is good for one thing. Choose your own to use the console.',
-    current: 'Current password',
-    chosen: 'New password',
-    rule: 'At least 10 characters, and not the same as before.',
-    again: 'New password once more',
-    differ: 'The two new passwords differ. Type them again.',
-    submit: 'Save the new password',
-  },
+  ...sessionEn,
   pages: {
     label: 'Pages',
     today: 'Today',
