@@ -37,12 +37,14 @@ const stepLine = (title: string, what: string) =>
 
 /** A phone is shown the way only where it gets there: other machines are let in by a person, never by default. */
 function wayIn(address: string, isOutside: boolean): HTMLElement {
+  // The door leads on to the console by itself; from elsewhere nothing but https is answered.
+  const { origin, host } = new URL(address)
   const code = isOutside ? codeOf(address, unitOf(glassSize()) * codeScale) : null
   const words = element(
     'div',
     'welcome-where',
     element('p', '', isOutside ? '手机扫码，或在同一网络的电脑上打开' : '在这台机器的浏览器里打开'),
-    element('b', 'welcome-address', address.replace(/^https?:\/\//, '')),
+    element('b', 'welcome-address', isOutside ? origin : host),
     element(
       'p',
       'welcome-hint',
