@@ -24,7 +24,7 @@ beforeEach(async () => {
   await station.take(files)
   visitor = await aVisitor(browser, station, sizes['a desk'])
   await visitor.signIn()
-  await visitor.page.getByRole('link', { name: '内容' }).click()
+  await visitor.page.getByRole('link', { name: '内容', exact: true }).click()
   await visitor.page.locator('.item-rows tbody tr').nth(3).waitFor()
 })
 afterEach(async () => {
@@ -106,6 +106,25 @@ describe.each(Object.entries(sizes))('an item on %s', (_name, size) => {
     expect(await history.locator('del').first().innerText()).toBe('食品安全')
     expect(await barriers(page)).toEqual([])
     for (const width of [360, size.width, 1920]) {
+      await page.setViewportSize({ width, height: 800 })
+      expect(await sidewaysPx(page)).toBe(0)
+    }
+  })
+})
+
+describe('what a release takes', () => {
+  it('is set by the county, with its guarded periods, and told on the same page', async () => {
+    const { page } = visitor
+    await page.getByRole('link', { name: '待审核 0 条' }).click()
+    await page.getByText('没有等待审核的内容。').waitFor()
+    await page.getByRole('button', { name: '三审三校' }).click()
+    await page.getByRole('button', { name: '增加保障期' }).click()
+    await page.getByLabel('名称').fill('全国两会')
+    await page.getByLabel('至', { exact: true }).fill('2026-12-01')
+    await page.getByRole('button', { name: '保存' }).click()
+    await page.getByText('已保存。').waitFor()
+    expect(await barriers(page)).toEqual([])
+    for (const width of [360, 1920]) {
       await page.setViewportSize({ width, height: 800 })
       expect(await sidewaysPx(page)).toBe(0)
     }

@@ -58,7 +58,7 @@ const onGlass = () => station.station.status().now?.title ?? null
 
 async function reviewer(name: string, size = desk): Promise<Page> {
   const page = await signedIn(browser, station, size, await station.aPerson(name, 'reviewer'))
-  await page.getByRole('link', { name: '内容' }).click()
+  await page.getByRole('link', { name: '内容', exact: true }).click()
   await page.getByRole('link', { name: '待审核 1 条' }).click()
   await page.locator('iframe[data-ready="true"]').waitFor()
   return page
@@ -75,7 +75,7 @@ describe('an item of unknown source, at a station of three levels', () => {
 
   it('is given its class and handed in by a technician, on a phone', async () => {
     technician = await signedIn(browser, station, phone, await station.aPerson('张技术员', 'technician'))
-    await technician.getByRole('link', { name: '内容' }).click()
+    await technician.getByRole('link', { name: '内容', exact: true }).click()
     await technician.getByLabel('《神奇养生水》的类别').selectOption('local-science')
     await technician.locator('.toast').getByRole('button', { name: '提交审核' }).click()
     await technician.getByText('已提交 1 条，等待审核。').waitFor()
