@@ -81,16 +81,22 @@ async function release(hand: Hand, station: StationProcess): Promise<void> {
   await hand.see('released', () => page.getByText('已发布').first().waitFor())
 }
 
-/** Today's page names what is on: the walk ends with the first item that came on the stick. */
-async function seeOnGlass(hand: Hand, station: StationProcess, before: ReadonlySet<string>): Promise<string> {
+type Wanted = (now: NonNullable<Status['now']>) => boolean
+
+/** Today's page names what is on. */
+async function seeOnGlass(
+  hand: Hand,
+  station: StationProcess,
+  words: string,
+  wanted: Wanted,
+): Promise<string> {
   const { page } = hand
-  await hand.tap(page.getByRole('link', { name: '今日', exact: true }))
   let title = ''
-  await hand.see('the first of it on the glass', async () => {
+  await hand.see(words, async () => {
     const until = performance.now() + patienceMs
     while (performance.now() < until) {
       const { now } = (await station.ask('status')) as Status
-      if (now !== null && !before.has(now.itemId)) {
+      if (now !== null && wanted(now)) {
         title = now.title
         return page.locator('.order-now strong', { hasText: title }).waitFor()
       }
@@ -101,15 +107,33 @@ async function seeOnGlass(hand: Hand, station: StationProcess, before: ReadonlyS
   return title
 }
 
-async function walk(station: StationProcess, page: Page): Promise<{ steps: readonly Step[]; title: string }> {
+interface Walked {
+  readonly steps: readonly Step[]
+  /** Those up to the first of the stick's content. */
+  readonly onAir: readonly Step[]
+  readonly titles: string
+}
+
+async function walk(station: StationProcess, page: Page): Promise<Walked> {
   const before = new Set((await itemsOf(station)).map(({ id }) => id))
   const hand = new Hand(page)
   await page.goto(`${station.door.url}/console/`)
   await signIn(hand)
   await bringIn(hand)
   await release(hand, station)
-  const title = await seeOnGlass(hand, station, before)
-  return { steps: hand.steps, title }
+  await hand.tap(page.getByRole('link', { name: '今日', exact: true }))
+  const isNew: Wanted = ({ itemId }) => !before.has(itemId)
+  const first = await seeOnGlass(hand, station, 'the first of it on the glass', isNew)
+  const { steps } = hand
+  const onAir = [...steps]
+  const isNewScience: Wanted = (now) => isNew(now) && now.sourceClass === 'science'
+  const science = await seeOnGlass(
+    hand,
+    station,
+    'the first 科普中国 of it, when the round comes to it',
+    isNewScience,
+  )
+  return { steps, onAir, titles: `${first}; ${science}` }
 }
 
 const browserOf = (executablePath: string): Promise<Browser> =>
@@ -153,9 +177,10 @@ export async function measure(words: readonly string[]): Promise<Section> {
 const sum = (steps: readonly Step[], figure: (step: Step) => number) =>
   steps.reduce((all, step) => all + figure(step), 0)
 
-function sectionOf({ steps, title }: { steps: readonly Step[]; title: string }): Section {
+function sectionOf({ steps, onAir, titles }: Walked): Section {
   const [taps, hand] = [sum(steps, (step) => step.taps), sum(steps, handSeconds)]
   const waited = sum(steps, (step) => step.waitedSeconds)
+  const onAirSeconds = sum(onAir, handSeconds) + sum(onAir, (step) => step.waitedSeconds)
   const row = (name: string, figures: readonly [number, number, number, number]) => [
     name,
     figures[0],
@@ -166,7 +191,7 @@ function sectionOf({ steps, title }: { steps: readonly Step[]; title: string }):
   return {
     title: 'A month on a phone',
     how: [
-      `A technician at 390×844, from the sign-in page to the first of the stick’s content on the glass (${title}). Each step ends when the page shows what the next one needs.`,
+      `A technician at 390×844, from the sign-in page to the stick’s content on the glass (${titles}). Each step ends when the page shows what the next one needs.`,
       'A person’s seconds are reckoned from taps and letters by the keystroke-level model (2.65 s a tap, 0.5 s a letter); the machine’s are measured, the rest of the item that was on among them.',
     ],
     tables: [
@@ -183,8 +208,8 @@ function sectionOf({ steps, title }: { steps: readonly Step[]; title: string }):
     promises: [
       { words: `under ${mostTaps} taps (${taps})`, held: taps < mostTaps },
       {
-        words: `under ${mostSeconds / 60} minutes (${Math.round(hand + waited)} s)`,
-        held: hand + waited < mostSeconds,
+        words: `under ${mostSeconds / 60} minutes to the first of it on the glass (${Math.round(onAirSeconds)} s)`,
+        held: onAirSeconds < mostSeconds,
       },
     ],
   }

@@ -140,5 +140,5 @@ function refuse(
 ): void {
   if (names.length === 0) return
   const titles = (at: 0 | 1, between: string) => names.map((name) => checkTitles[name][at]).join(between)
-  throw new ProblemError(code, { checks: titles(0, '、'), checksEn: titles(1, ', ') })
+  throw new ProblemError(code, { checks: { zh: titles(0, '、'), en: titles(1, ', ') } })
 }

@@ -18,12 +18,12 @@ export const commissioningProblems = {
   'commissioning-unfinished': {
     status: 409,
     zh: ['还有没做的检查：{checks}。', '请先做完这些检查。'],
-    en: ['Some checks are still open: {checksEn}.', 'Finish these first.'],
+    en: ['Some checks are still open: {checks}.', 'Finish these first.'],
   },
   'commissioning-failed': {
     status: 409,
     zh: ['有检查没有通过：{checks}。', '请按提示处理后重新检查。'],
-    en: ['Some checks did not pass: {checksEn}.', 'Put them right as told, then check again.'],
+    en: ['Some checks did not pass: {checks}.', 'Put them right as told, then check again.'],
   },
   'not-commissioned': {
     status: 404,

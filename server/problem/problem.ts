@@ -16,17 +16,24 @@ export type Language = 'zh' | 'en'
 export const languageWanted = (acceptLanguage: string | null | undefined): Language =>
   /^\s*en\b/i.test(acceptLanguage ?? '') ? 'en' : 'zh'
 
-/** Words filled into a sentence's `{name}` places. */
-export type ProblemWords = Readonly<Record<string, string | number>>
+/** A word that is the same in both languages, or one for each. */
+type ProblemWord = string | number | Readonly<Record<Language, string>>
 
-const fill = (sentence: string, words: ProblemWords) =>
-  sentence.replaceAll(/\{(\w+)\}/g, (place, name: string) => String(words[name] ?? place))
+/** Words filled into a sentence's `{name}` places. */
+export type ProblemWords = Readonly<Record<string, ProblemWord>>
+
+const spoken = (word: ProblemWord, language: Language) =>
+  typeof word === 'object' ? word[language] : String(word)
+
+const fill = (sentence: string, words: ProblemWords, language: Language) =>
+  sentence.replaceAll(/\{(\w+)\}/g, (place, name: string) => spoken(words[name] ?? place, language))
 
 /** The problem of this code, in a person's words. */
 export function problem(code: ProblemCode, words: ProblemWords = {}, language: Language = 'zh'): Problem {
   const entry = problemTable[code]
   const [message, next] = entry[language]
-  return { code, message: fill(message, words), next: fill(next, words), status: entry.status }
+  const said = (sentence: string) => fill(sentence, words, language)
+  return { code, message: said(message), next: said(next), status: entry.status }
 }
 
 /** Carries a problem through code that can only throw. */

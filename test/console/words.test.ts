@@ -119,7 +119,19 @@ describe('the one next action', () => {
 })
 
 describe('an import that is followed', () => {
-  const step = { done: false, path: '一.mp4', step: 'hash', doneFiles: 0, totalFiles: 2 } as const
+  const step = {
+    done: false,
+    path: '一.mp4',
+    step: 'hash',
+    doneFiles: 0,
+    totalFiles: 2,
+    doneBytes: 0,
+    totalBytes: 1_000,
+    beforeBytes: 0,
+    allBytes: 2_000,
+    paused: false,
+    remainingSeconds: null,
+  } as const
 
   it('runs from its first word, whoever set it off', () => {
     expect(afterWord(step)).toEqual({ at: 'running', step })

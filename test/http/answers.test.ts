@@ -1,7 +1,8 @@
 import readXlsx from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aSegment, nineMs } from '../records/a-book.ts'
-import { aDoor, aMediaHash, bearer, status, type ADoor } from './a-door.ts'
+import { aDoor, aMediaHash, bearer, type ADoor } from './a-door.ts'
+import { status } from './a-told-status.ts'
 
 let door: ADoor
 let viewer: Record<string, string>

@@ -15,6 +15,12 @@ describe('the table of problems', () => {
     expect(places(en)).toEqual(places(zh))
   })
 
+  it('says a word in the language of its sentence, where it has one for each', () => {
+    const refused = new ProblemError('commissioning-failed', { checks: { zh: '时钟', en: 'Clock' } })
+    expect(refused.in('zh').message).toBe('有检查没有通过：时钟。')
+    expect(refused.in('en').message).toBe('Some checks did not pass: Clock.')
+  })
+
   it('fills words in as they are, and leaves no word of a stranger to be read as a place', () => {
     expect(problem('path-missing', { path: '{path}$&' }).message).toContain('{path}$&')
     expect(new ProblemError('path-missing', { path: '/u' }).in('en').message).toContain('/u')

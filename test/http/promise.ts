@@ -109,6 +109,7 @@ export const promised: readonly Promised[] = [
   { call: 'GET /api/v1/queries', least: 'viewer', query: november },
   { call: 'GET /api/v1/panels', least: 'technician' },
   { call: 'POST /api/v1/panels', least: 'technician', body: aPanelDraft },
+  { call: 'POST /api/v1/panels/preview', least: 'technician', body: { panel: aPanelDraft } },
   { call: 'GET /api/v1/panels/{id}', least: 'technician' },
   {
     call: 'PUT /api/v1/panels/{id}',
