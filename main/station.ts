@@ -97,7 +97,6 @@ export async function startStation(options: StationOptions): Promise<RunningStat
   const key = stationKey(folder.path)
   const query = stationQuery(ground, engine)
   const outside = stationOutside({ ...ground, host: options.outsideHost ?? '0.0.0.0' })
-  const inspection = stationInspection({ ...ground, ...engine, key, outside })
   const commissioning = stationCommissioning({ ...ground, engine, key, reportError })
   const seal = () => {
     query.tellDays(readClocks())
@@ -113,7 +112,7 @@ export async function startStation(options: StationOptions): Promise<RunningStat
     commissioning: commissioning.desk,
     attachments: new AttachmentShelf(folder.path),
     query: query.door,
-    inspection,
+    inspection: stationInspection({ ...ground, ...engine, key, outside }),
     system: stationSystem({ ...ground, outside }),
   })
   const work = startWork(ground, engine, seal, reportError)
@@ -122,15 +121,18 @@ export async function startStation(options: StationOptions): Promise<RunningStat
   hold.tell(url, keys.localKey)
   await outside.open((request, response) => app.routing(request, response), reportError)
   ground.logs.write('word', `station ${version} listens at ${url}`)
-  commissioning.tell(() => {
-    const [first] = outside.state().addresses
-    return { address: `${first ?? url}/console/`, isOutside: first !== undefined }
-  })
+  commissioning.tell(wayIn(outside, url))
   const screenUrl = `${url}/screen/#key=${keys.stageKey}`
   const openWindow = () => window.open(screenUrl, settings.now().glass)
   const { shellName } = window
   const status = () => controller.status()
   return { url, firstPassword, shellName, imports, status, screenUrl, openWindow, end }
+}
+
+/** Where the console is found: from elsewhere, where other machines may come in. */
+const wayIn = (outside: OutsideDoor, url: string) => () => {
+  const [first] = outside.state().addresses
+  return { address: `${first ?? url}/console/`, isOutside: first !== undefined }
 }
 
 interface Opened {
