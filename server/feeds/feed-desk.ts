@@ -44,6 +44,8 @@ interface DeskParts extends Pick<FeedRoundParts, 'networkMode' | 'nowMs' | 'limi
   readonly acts: Pick<ActStore, 'append'>
 }
 
+/** Somebody stands before the page and waits. */
+const personMs = 10_000
 /** The last nights are enough for a page; the chain has them all. */
 const toldArrivals = 5
 
@@ -94,7 +96,10 @@ async function look(
   publisherId: string,
 ): Promise<Offer> {
   if (publishers.find(publisherId) === null) throw new ProblemError('publisher-missing')
-  const read = await fetchIndex(address, publisherId, { mode: networkMode(), limits })
+  const read = await fetchIndex(address, publisherId, {
+    mode: networkMode(),
+    limits: { ...limits, idleMs: Math.min(limits.idleMs, personMs) },
+  })
   const known = rows.newest().feeds.find((feed) => feed.address === address)
   ensureFresh(read, known === undefined ? null : rows.state(known.id).seen, nowMs())
   const { publisher, sequence, expires, packages } = read.index

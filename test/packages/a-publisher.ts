@@ -7,10 +7,11 @@ import { openDatabase } from '../../server/database/open.ts'
 import { openLibrary } from '../../server/library/library.ts'
 import { packFolder } from '../../server/packages/pack-folder.ts'
 import { packageGate } from '../../server/packages/package-gate.ts'
-import { publisherBook } from '../../server/packages/publisher-book.ts'
+import type { ImportReport } from '../../server/library/import-report.ts'
+import { publisherBook, type Publisher, type PublisherBook } from '../../server/packages/publisher-book.ts'
 import { writePackage } from '../../server/packages/write-package.ts'
-import { openActStore } from '../../server/records/act-store.ts'
-import { byTechnician, nowMs, smallStick } from '../library/brought.ts'
+import { openActStore, type ActStore } from '../../server/records/act-store.ts'
+import { byTechnician, nowMs, smallStick, type OpenedLibrary } from '../library/brought.ts'
 
 export const publisherName = '汕尾市科协'
 
@@ -63,8 +64,16 @@ export const doer = {
   clock: { bootId: 'boot-1', monoMs: 1, wallMs: nowMs, trusted: true },
 }
 
+export interface AStation extends OpenedLibrary {
+  readonly acts: ActStore
+  readonly publishers: PublisherBook
+  trusts(seed?: number): Publisher
+  takes(...paths: string[]): Promise<ImportReport>
+  close(): void
+}
+
 /** A station of its own, with a library behind the gate that a station has. */
-export function aStation() {
+export function aStation(): AStation {
   const folder = mkdtempSync(join(tmpdir(), 'ezhan-packages-'))
   const database = openDatabase(join(folder, 'ezhan.sqlite'))
   const acts = openActStore(database)
@@ -85,7 +94,5 @@ export function aStation() {
     },
   }
 }
-
-export type AStation = ReturnType<typeof aStation>
 
 export const aHome = (): string => mkdtempSync(join(tmpdir(), 'ezhan-publisher-'))

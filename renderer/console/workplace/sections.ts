@@ -1,6 +1,7 @@
 import type { RouteRecordRaw } from 'vue-router'
 import type { Role } from '../api/shapes.ts'
 import { contentRoutes } from '../content/routes.ts'
+import { feedRoutes } from '../feeds/routes.ts'
 import { scheduleRoutes } from '../schedule/routes.ts'
 import { panelRoutes } from '../panels/routes.ts'
 import { stationRoutes } from '../station/routes.ts'
@@ -10,7 +11,7 @@ import { takeoverRoutes } from '../takeover/routes.ts'
 /** A part of the console with a place in its bar. */
 export interface Section {
   readonly name:
-    'today' | 'content' | 'schedule' | 'takeover' | 'panels' | 'station' | 'assessment' | 'system'
+    'today' | 'content' | 'schedule' | 'takeover' | 'panels' | 'feeds' | 'station' | 'assessment' | 'system'
   /** The least role that finds it in the bar. */
   readonly least: Role
   /** Stands in a phone's bar, where there is room for four; the others are found under 更多. */
@@ -35,6 +36,7 @@ export const sections: readonly Section[] = [
   { name: 'schedule', least: 'technician', atHand: true, routes: scheduleRoutes },
   { name: 'takeover', least: 'technician', atHand: true, routes: takeoverRoutes },
   { name: 'panels', least: 'technician', atHand: false, routes: panelRoutes },
+  { name: 'feeds', least: 'technician', atHand: false, routes: feedRoutes },
   { name: 'station', least: 'technician', atHand: false, routes: stationRoutes },
   {
     name: 'assessment',
