@@ -1,10 +1,10 @@
 import { dateAt } from '../playlist/local-day.ts'
 import { releaseRule } from '../server/release/release-rule.ts'
-import type { SettingsBook } from '../server/settings/settings-book.ts'
+import type { Configuration } from '../server/settings/configuration.ts'
 import type { ReadClocks } from './clocks.ts'
 
 interface PersonsParts {
-  readonly settings: Pick<SettingsBook, 'now'>
+  readonly settings: { readonly now: () => Configuration }
   readonly readClocks: ReadClocks
 }
 
