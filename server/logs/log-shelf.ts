@@ -66,7 +66,7 @@ function writer(folder: string, now: () => { readonly at: string }) {
     appendFileSync(pathIn(folder, today.date), line, { mode: 0o600 })
     today.sizeBytes += Buffer.byteLength(line)
   }
-  return (level: LogLevel, text: string): void => {
+  const write = (level: LogLevel, text: string): void => {
     const { at } = now()
     const date = at.slice(0, 10)
     if (date !== today.date) turnTo(date)
@@ -77,6 +77,14 @@ function writer(folder: string, now: () => { readonly at: string }) {
     }
     const oneLine = text.replaceAll(/\s*\n\s*/g, ' ⏎ ').slice(0, longestLine)
     put(`${at} ${level} ${oneLine}\n`)
+  }
+  return (level: LogLevel, text: string): void => {
+    try {
+      write(level, text)
+    } catch {
+      // A full disk costs the line; what was being told of, and the order of the end, it must not disturb.
+      today = { ...today, date: '' }
+    }
   }
 }
 

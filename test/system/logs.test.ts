@@ -49,4 +49,13 @@ describe('the log', () => {
     expect(statSync(log.path('2026-11-22') ?? '').size).toBe(today?.sizeBytes)
     expect(log.tail('2026-11-22', 1)[0]).toContain('日志已满')
   })
+
+  it('costs nobody anything where it cannot be written', () => {
+    const log = shelf()
+    rmSync(join(folder, 'logs'), { recursive: true })
+    log.write('fault', 'lost')
+    mkdirSync(join(folder, 'logs'))
+    log.write('word', 'back again')
+    expect(log.tail('2026-11-22', 5)).toEqual(['2026-11-22T14:03:20.000+08:00 word back again'])
+  })
 })
