@@ -10,6 +10,8 @@ import { packageGate } from '../../server/packages/package-gate.ts'
 import type { ImportReport } from '../../server/library/import-report.ts'
 import { publisherBook, type Publisher, type PublisherBook } from '../../server/packages/publisher-book.ts'
 import { writePackage } from '../../server/packages/write-package.ts'
+import { editionRows } from '../../server/settings/edition-rows.ts'
+import { demoConfiguration } from '../../main/demo/configuration.ts'
 import { openActStore, type ActStore } from '../../server/records/act-store.ts'
 import { byTechnician, nowMs, smallStick, type OpenedLibrary } from '../library/brought.ts'
 
@@ -69,6 +71,8 @@ export interface AStation extends OpenedLibrary {
   readonly publishers: PublisherBook
   trusts(seed?: number): Publisher
   takes(...paths: string[]): Promise<ImportReport>
+  /** 只收签名内容包, as the county sets it. */
+  signedOnly(signedOnly: boolean): void
   close(): void
 }
 
@@ -87,6 +91,16 @@ export function aStation(): AStation {
     library,
     publishers,
     trusts: (seed = 1) => publishers.add({ name: publisherName, publicKey: publicKeyOf(aKey(seed)) }, doer),
+    signedOnly: (signedOnly) =>
+      editionRows(database).insert('station', {
+        edition: 1,
+        body: JSON.stringify({ ...demoConfiguration, signedOnly }),
+        changedAtMs: nowMs,
+        changedBy: doer.name,
+        role: doer.role,
+        reason: null,
+        heldFromMs: nowMs,
+      }),
     takes: (...paths: string[]) => library.importPaths(paths, byTechnician()),
     close() {
       database.close()

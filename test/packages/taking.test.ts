@@ -145,3 +145,20 @@ describe('a publisher', () => {
     expect(() => station.publishers.add({ name: '某某', publicKey: 'AAAA' }, doer)).toThrow(/不是可用的公钥/)
   })
 })
+
+describe('a station that takes signed packages only', () => {
+  it('takes the packages of a stick, and says why not the rest', async () => {
+    station.trusts()
+    station.signedOnly(true)
+    const folder = aMonth(join(home, 'stick'))
+    const loose = await station.takes(folder)
+    expect(loose).toMatchObject({ taken: [], waiting: [], refused: [{ code: 'signed-only' }] })
+    expect(await codes(await aPackage(home))).toEqual([])
+    expect(station.library.items()).toHaveLength(2)
+  })
+
+  it('takes both where the county has not switched that on', async () => {
+    station.signedOnly(false)
+    expect(await codes(aMonth(join(home, 'stick')))).toEqual([])
+  })
+})
