@@ -37,7 +37,12 @@ interface JobsParts {
 /** Work that the clock asks for. */
 export function startJobs(parts: JobsParts): { end(): Promise<void> } {
   const { memory, playout, panelWatch, settings, readClocks, seal, guard, keeping } = parts
-  const options = { timezone: settings.now().schedule.zone, noOverlap: true }
+  // A busy machine is a few seconds late: what it missed it does at the next turn, and nobody needs to read of it.
+  const options = {
+    timezone: settings.now().schedule.zone,
+    noOverlap: true,
+    suppressMissedWarning: true,
+  }
   const jobs = [
     schedule('*/30 * * * * *', () => playout.refreshIfStale(), options),
     // Panels run out and addresses are due by the minute.

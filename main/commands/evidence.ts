@@ -1,4 +1,5 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { AttachmentShelf } from '../../server/attachments/attachment-shelf.ts'
 import { openDatabase } from '../../server/database/open.ts'
 import { evidencePack } from '../../server/evidence/evidence-pack.ts'
 import { monthAtItsEnd } from '../../server/evidence/pack-month.ts'
@@ -25,7 +26,12 @@ export async function evidence(argv: string[]): Promise<number> {
   const database = openDatabase(folder.databasePath)
   try {
     const sources = factSources(database)
-    const of = { ...sources, seals: openSealStore(database), pictures: new PictureShelf(folder.path) }
+    const of = {
+      ...sources,
+      seals: openSealStore(database),
+      pictures: new PictureShelf(folder.path),
+      attachments: new AttachmentShelf(folder.path),
+    }
     writeWhole(path, await evidencePack(of, monthAtItsEnd(sources, month)))
     return 0
   } finally {

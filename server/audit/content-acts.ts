@@ -18,6 +18,11 @@ export const contentActs = {
   },
   'item-returned': item('已退回', 'returned'),
   'item-withdrawn': item('已撤下', 'withdrawn'),
+  'import-begun': {
+    title: { zh: '开始导入', en: 'Import begun' },
+    zh: '{who}从 {subject} 导入内容。',
+    en: '{who} began an import from {subject}.',
+  },
   'uploads-imported': {
     title: { zh: '上传入库', en: 'Uploads imported' },
     zh: '{who}把 {files} 个上传的文件送去导入。',

@@ -43,7 +43,7 @@ const hoursOf = async (use: AStationToUse) => {
 describe('a backup', () => {
   it(
     'is made and tried from the console, and restored on an empty machine with its hours and its chain',
-    wholeMs,
+    { timeout: wholeMs },
     async () => {
       const old = await aStationToUse({ withGlass: true })
       const { today } = await old.ask<{ today: { date: string } }>('GET', '/status')

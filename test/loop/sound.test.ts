@@ -52,6 +52,7 @@ describe('a machine that does not keep up', () => {
         reason: '放得不流畅（200 帧里丢了 30 帧）',
         next: '今天不再播放。请换成清晰度较低的版本，或关闭机器上的其他程序。',
         untilMs: Date.UTC(2026, 10, 22, 16),
+        isTooSlow: true,
       },
     ])
   })

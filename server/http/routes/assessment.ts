@@ -1,13 +1,13 @@
-import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { assessmentShape, judgedDay, monthWord } from '../../assessment/assessment-shape.ts'
 import { returnCsv, returnShape, returnXlsx } from '../../assessment/return-table.ts'
-import { paperPolicy, returnPaper } from '../../evidence/paper/return-paper.ts'
+import { returnPaper } from '../../evidence/paper/return-paper.ts'
 import { closedReturns } from '../../evidence/return-versions.ts'
 import { checkRange } from '../../records/date-range.ts'
 import { problemShape } from '../answers.ts'
 import type { Month } from '../../assessment/month.ts'
 import type { Door } from '../door.ts'
+import { sendPaper } from '../send-paper.ts'
 import { answerFormat, sendTable, tableOrJson, wantedFormat } from '../table-answer.ts'
 import type { App } from '../typed-app.ts'
 
@@ -94,8 +94,3 @@ function paperOf(door: Door, month: Month): string {
 }
 
 /** The route's own answer is JSON, hence `never`. */
-function sendPaper(reply: Pick<FastifyReply, 'header' | 'type' | 'send'>, page: string): never {
-  void reply.header('content-security-policy', paperPolicy)
-  void reply.header('x-content-type-options', 'nosniff')
-  return reply.type('text/html; charset=utf-8').send(page) as never
-}

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { checkNames, checkResult, askedNames, outcomes, proofs } from '../../commissioning/check.ts'
 import { certificateShape } from '../../commissioning/certificate.ts'
 import { certificatePaper } from '../../commissioning/certificate-paper.ts'
-import { paperPolicy } from '../../evidence/paper/return-paper.ts'
 import { ProblemError, type Language } from '../../problem/problem.ts'
 import { languageOf, problemShape } from '../answers.ts'
 import type { Door } from '../door.ts'
 import type { App } from '../typed-app.ts'
+import { sendPaper } from '../send-paper.ts'
 import { tableOrJson } from '../table-answer.ts'
 
 /** Results in the language of whoever asks; the certificate itself holds both. */
@@ -121,9 +121,7 @@ function certificateRoutes(app: App, door: Door): void {
       const certificate = door.commissioning.certificate()
       if (certificate === null) throw new ProblemError('not-commissioned')
       if (request.query.format === 'json') return certificate
-      void reply.header('content-security-policy', paperPolicy)
-      void reply.header('x-content-type-options', 'nosniff')
-      return reply.type('text/html; charset=utf-8').send(certificatePaper(certificate)) as never
+      return sendPaper(reply, certificatePaper(certificate))
     },
   )
 }
