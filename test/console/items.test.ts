@@ -94,7 +94,7 @@ describe.each(Object.entries(sizes))('an item on %s', (_name, size) => {
     await page.setViewportSize(size)
     await row('食品安全').getByRole('link').click()
     await page.locator('iframe[data-ready="true"]').waitFor()
-    await page.getByLabel('标题').fill('食品安全五要点')
+    await page.getByLabel('标题', { exact: true }).fill('食品安全五要点')
     await page.getByText('保存后屏幕立即按新的文字播放。').waitFor()
     await page.getByLabel('有效期至').fill('2026-12-31')
     await page.getByText('2026年12月31日').waitFor()
@@ -135,7 +135,7 @@ describe('an item with unsaved words', () => {
   it('is not left without a word', async () => {
     const { page } = visitor
     await row('食品安全').getByRole('link').click()
-    await page.getByLabel('标题').fill('食品安全五要点')
+    await page.getByLabel('标题', { exact: true }).fill('食品安全五要点')
     await page.getByText('保存后屏幕立即按新的文字播放。').waitFor()
     await page.getByRole('link', { name: '返回内容库' }).click()
     await page.getByText('还没有保存，要离开吗？').waitFor()
@@ -146,7 +146,7 @@ describe('an item with unsaved words', () => {
   it('that somebody else changed meanwhile shows both, and a person chooses', async () => {
     const { page } = visitor
     await row('食品安全').getByRole('link').click()
-    await page.getByLabel('标题').fill('食品安全五要点')
+    await page.getByLabel('标题', { exact: true }).fill('食品安全五要点')
     station.edit('食品安全', { title: '吃得安全' }, '王主任')
     await page.getByRole('button', { name: '保存修改' }).click()
     const question = page.getByRole('dialog')
