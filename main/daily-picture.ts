@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
+import { actBy } from '../ledger/act.ts'
 import type { ClockReading } from '../ledger/clock.ts'
 import { dateAt } from '../playlist/local-day.ts'
 import { openIntervals } from '../playlist/opening.ts'
@@ -51,20 +52,15 @@ export class DailyPicture {
   #writeDown(date: string, jpeg: Buffer, at: ClockReading): void {
     const sha256 = createHash('sha256').update(jpeg).digest('hex')
     const { acts, screen } = this.#parts
-    acts.append({
-      kind: pictureTakenKind,
-      atMs: at.wallMs,
-      monoMs: at.monoMs,
-      bootId: at.bootId,
-      clockTrusted: at.trusted,
-      role: 'station',
-      name: '每日屏幕照片',
-      subject: screen,
-      document: null,
-      reason: null,
-      evidence: [sha256],
-      body: { date, sha256, sizeBytes: jpeg.length },
-    })
+    const by = { role: 'station', name: '每日屏幕照片', clock: at }
+    acts.append(
+      actBy(by, {
+        kind: pictureTakenKind,
+        subject: screen,
+        evidence: [sha256],
+        body: { date, sha256, sizeBytes: jpeg.length },
+      }),
+    )
   }
 }
 

@@ -1,3 +1,4 @@
+import { actBy } from '../ledger/act.ts'
 import type { ClockReading } from '../ledger/clock.ts'
 import { openIntervals } from '../playlist/opening.ts'
 import type { Plan } from '../playlist/plan.ts'
@@ -81,20 +82,16 @@ export class Guard {
   #writeDown({ action, share, word, reason, restItemIds }: GuardianDecision, at: ClockReading): void {
     const { acts, settings } = this.#parts
     const { screenId, target } = settings.now().profile
-    acts.append({
-      kind: 'guardian',
-      atMs: at.wallMs,
-      monoMs: at.monoMs,
-      bootId: at.bootId,
-      clockTrusted: at.trusted,
-      role: 'station',
-      name: '达标守护',
-      subject: screenId,
-      document: target.document,
-      reason,
-      evidence: [],
-      body: { action, word, sharePercent: Math.round(share * 100), resting: restItemIds },
-    })
+    const by = { role: 'station', name: '达标守护', clock: at }
+    acts.append(
+      actBy(by, {
+        kind: 'guardian',
+        subject: screenId,
+        document: target.document,
+        reason,
+        body: { action, word, sharePercent: Math.round(share * 100), resting: restItemIds },
+      }),
+    )
   }
 }
 

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { actBy } from '../ledger/act.ts'
 import type { ClockReading } from '../ledger/clock.ts'
 import { dateAt } from '../playlist/local-day.ts'
 import type { Month } from '../server/assessment/month.ts'
@@ -77,19 +78,15 @@ export class MonthClosing {
 
   #writeDown(body: ClosedReturn, at: ClockReading): void {
     const { acts, station } = this.#parts
-    acts.append({
-      kind: monthClosedKind,
-      atMs: at.wallMs,
-      monoMs: at.monoMs,
-      bootId: at.bootId,
-      clockTrusted: at.trusted,
-      role: 'station',
-      name: '月结',
-      subject: station,
-      document: null,
-      reason: body.version === 1 ? null : '数据有更正，另存新版',
-      evidence: [body.sha256],
-      body,
-    })
+    const by = { role: 'station', name: '月结', clock: at }
+    acts.append(
+      actBy(by, {
+        kind: monthClosedKind,
+        subject: station,
+        reason: body.version === 1 ? null : '数据有更正，另存新版',
+        evidence: [body.sha256],
+        body,
+      }),
+    )
   }
 }

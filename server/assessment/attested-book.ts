@@ -1,4 +1,4 @@
-import type { Act } from '../../ledger/act.ts'
+import { actBy, type Act } from '../../ledger/act.ts'
 import type { Canonical } from '../../ledger/canonical.ts'
 import { dateAt } from '../../playlist/local-day.ts'
 import { attestation, type Attestation, type AttestationInput } from '../../station/attested/attestation.ts'
@@ -71,21 +71,14 @@ export class AttestedBook {
     if (date > today) throw new ProblemError('date-ahead', { date, today })
   }
 
-  #append(kind: string, body: Canonical, { role, name, clock }: Actor, more: Partial<Act>) {
-    return this.#acts.append({
-      kind,
-      atMs: clock.wallMs,
-      monoMs: clock.monoMs,
-      bootId: clock.bootId,
-      clockTrusted: clock.trusted,
-      role,
-      name,
-      subject: this.#station,
-      document: null,
-      reason: null,
-      evidence: [],
-      body,
-      ...more,
-    })
+  #append(kind: string, body: Canonical, actor: Actor, more: Partial<Pick<Act, 'reason' | 'evidence'>>) {
+    return this.#acts.append(
+      actBy(actor, {
+        kind,
+        subject: this.#station,
+        body,
+        ...more,
+      }),
+    )
   }
 }

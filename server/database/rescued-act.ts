@@ -1,4 +1,4 @@
-import type { Act, ChainedAct } from '../../ledger/act.ts'
+import { actBy, type Act, type ChainedAct } from '../../ledger/act.ts'
 import type { ClockReading } from '../../ledger/clock.ts'
 import type { ActStore } from '../records/act-store.ts'
 import type { Reach } from './damage.ts'
@@ -22,20 +22,16 @@ export interface Rescue {
   readonly lostSegments: number | null
 }
 
-export const rescuedAct = (rescue: Rescue, at: ClockReading): Act => ({
-  kind: 'rescued',
-  atMs: at.wallMs,
-  monoMs: at.monoMs,
-  bootId: at.bootId,
-  clockTrusted: at.trusted,
-  role: 'station',
-  name: '数据库修复',
-  subject: 'station.db',
-  document: null,
-  reason: rescue.damage,
-  evidence: [],
-  body: { ...rescue, kept: { ...rescue.kept }, tables: [...(rescue.tables ?? [])] },
-})
+export const rescuedAct = (rescue: Rescue, at: ClockReading): Act =>
+  actBy(
+    { role: 'station', name: '数据库修复', clock: at },
+    {
+      kind: 'rescued',
+      subject: 'station.db',
+      reason: rescue.damage,
+      body: { ...rescue, kept: { ...rescue.kept }, tables: [...(rescue.tables ?? [])] },
+    },
+  )
 
 const acknowledgedKind = 'rescue-acknowledged'
 
@@ -56,20 +52,15 @@ export function acknowledgeRescues(
 ): number {
   const rescues = untold(acts)
   if (rescues.length === 0) return 0
-  acts.append({
-    kind: acknowledgedKind,
-    atMs: at.wallMs,
-    monoMs: at.monoMs,
-    bootId: at.bootId,
-    clockTrusted: at.trusted,
-    role,
-    name,
-    subject: 'station.db',
-    document: null,
-    reason: null,
-    evidence: rescues.map(({ hash }) => hash),
-    body: {},
-  })
+  const by = { role, name, clock: at }
+  acts.append(
+    actBy(by, {
+      kind: acknowledgedKind,
+      subject: 'station.db',
+      evidence: rescues.map(({ hash }) => hash),
+      body: {},
+    }),
+  )
   return rescues.length
 }
 

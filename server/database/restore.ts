@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { actBy } from '../../ledger/act.ts'
 import type { ClockReading } from '../../ledger/clock.ts'
 import { ProblemError } from '../problem/problem.ts'
 import { openActStore } from '../records/act-store.ts'
@@ -19,20 +20,14 @@ export function restoreDatabase(path: string, file: string, at: ClockReading): {
   const building = `${path}.new`
   copyDatabase(file, building)
   const database = openDatabase(building)
-  openActStore(database).append({
-    kind: 'restored',
-    atMs: at.wallMs,
-    monoMs: at.monoMs,
-    bootId: at.bootId,
-    clockTrusted: at.trusted,
-    role: 'technician',
-    name: '命令行',
-    subject: 'station.db',
-    document: null,
-    reason: null,
-    evidence: [],
-    body: { file: basename(file) },
-  })
+  const by = { role: 'technician', name: '命令行', clock: at }
+  openActStore(database).append(
+    actBy(by, {
+      kind: 'restored',
+      subject: 'station.db',
+      body: { file: basename(file) },
+    }),
+  )
   database.pragma('journal_mode = DELETE')
   database.close()
   const setAside = filesOf(path).length > 0 ? setAsideFolder(path, at.wallMs) : null

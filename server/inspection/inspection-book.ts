@@ -1,3 +1,4 @@
+import { actBy } from '../../ledger/act.ts'
 import type { ClockReading } from '../../ledger/clock.ts'
 import type { Canonical } from '../../ledger/canonical.ts'
 import { ProblemError } from '../problem/problem.ts'
@@ -56,18 +57,12 @@ function keep(
   body: Canonical,
 ): void {
   const clock = readClocks()
-  acts.append({
-    kind,
-    atMs: clock.wallMs,
-    monoMs: clock.monoMs,
-    bootId: clock.bootId,
-    clockTrusted: clock.trusted,
-    role: who.role,
-    name: who.name,
-    subject: screen(),
-    document: null,
-    reason: null,
-    evidence: [],
-    body,
-  })
+  const by = { ...who, clock }
+  acts.append(
+    actBy(by, {
+      kind,
+      subject: screen(),
+      body,
+    }),
+  )
 }

@@ -1,3 +1,4 @@
+import { actBy } from '../../ledger/act.ts'
 import type { ClockReading } from '../../ledger/clock.ts'
 import type { Canonical } from '../../ledger/canonical.ts'
 import { placeAt, type PlaceAt } from '../../station/lifecycle/at-instant.ts'
@@ -66,20 +67,17 @@ export class LifecycleBook {
     // Dated 2099, it would keep every later step from being taken, and it holds from its own instant on.
     if (!clock.trusted) return { ok: false, refusal: untimely(machine, this.state()[machine]) }
     const { record } = taken
-    this.#acts.append({
-      kind: stepKind,
-      atMs: clock.wallMs,
-      monoMs: clock.monoMs,
-      bootId: clock.bootId,
-      clockTrusted: clock.trusted,
-      role: record.role,
-      name: record.name,
-      subject: this.#station,
-      document: record.document ?? null,
-      reason: record.reason ?? null,
-      evidence: record.evidence ?? [],
-      body: JSON.parse(JSON.stringify(record)) as Canonical,
-    })
+    const by = { role: record.role, name: record.name, clock }
+    this.#acts.append(
+      actBy(by, {
+        kind: stepKind,
+        subject: this.#station,
+        document: record.document ?? null,
+        reason: record.reason ?? null,
+        evidence: record.evidence ?? [],
+        body: JSON.parse(JSON.stringify(record)) as Canonical,
+      }),
+    )
     this.#records = [...this.#records, record]
     return taken
   }

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
+import { actBy } from '../../ledger/act.ts'
 import { canonical, type Canonical } from '../../ledger/canonical.ts'
 import { dateAt } from '../../playlist/local-day.ts'
 import type { Actor } from '../lifecycle/lifecycle-book.ts'
@@ -110,20 +111,14 @@ export class PanelBook {
   ): KeptPanel {
     const act = () => {
       const deleted = change()
-      this.#parts.acts.append({
-        kind: panelKind,
-        atMs: clock.wallMs,
-        monoMs: clock.monoMs,
-        bootId: clock.bootId,
-        clockTrusted: clock.trusted,
-        role,
-        name,
-        subject: id,
-        document: null,
-        reason: null,
-        evidence: [],
-        body: { deed, before: before && brief(before), after: after && brief(after) },
-      })
+      const by = { role, name, clock }
+      this.#parts.acts.append(
+        actBy(by, {
+          kind: panelKind,
+          subject: id,
+          body: { deed, before: before && brief(before), after: after && brief(after) },
+        }),
+      )
       return deleted ?? this.panel(id)
     }
     return this.#parts.database.transaction(act).immediate()

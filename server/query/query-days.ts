@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { actBy } from '../../ledger/act.ts'
 import { localHour } from '../../ledger/local-hour.ts'
 import type { ClockReading } from '../../ledger/clock.ts'
 import type { ActStore } from '../records/act-store.ts'
@@ -31,20 +32,14 @@ export function tellQueryDays(parts: DayParts, at: ClockReading): string[] {
 function tellDay({ queries, acts, screen }: DayParts, date: string, at: ClockReading): void {
   const counts = queries.ofDay(screen, date)
   const named = [...counts].sort((one, other) => other.opened - one.opened).slice(0, mostNamed)
-  const { seq } = acts.append({
-    kind: 'query-day',
-    atMs: at.wallMs,
-    monoMs: at.monoMs,
-    bootId: at.bootId,
-    clockTrusted: at.trusted,
-    role: 'station',
-    name: '一站式查询',
-    subject: screen,
-    document: null,
-    reason: null,
-    evidence: [],
-    body: { date, total: totalOf(counts), rows: named.map((count) => ({ ...count })) },
-  })
+  const by = { role: 'station', name: '一站式查询', clock: at }
+  const { seq } = acts.append(
+    actBy(by, {
+      kind: 'query-day',
+      subject: screen,
+      body: { date, total: totalOf(counts), rows: named.map((count) => ({ ...count })) },
+    }),
+  )
   queries.tell(screen, date, seq)
 }
 

@@ -1,4 +1,4 @@
-import type { Act, ChainedAct } from '../../ledger/act.ts'
+import { actBy, type Act, type ChainedAct } from '../../ledger/act.ts'
 import type { Canonical } from '../../ledger/canonical.ts'
 import type { ClockReading } from '../../ledger/clock.ts'
 import type { ActStore } from '../records/act-store.ts'
@@ -30,22 +30,19 @@ export function takeoverAct(
   clock: ClockReading,
 ): Act {
   const { id, title, source, status, priority, fromMs, untilMs, overMs, itemId, mediaHash } = row
-  return {
-    kind,
-    atMs: clock.wallMs,
-    monoMs: clock.monoMs,
-    bootId: clock.bootId,
-    clockTrusted: clock.trusted,
-    ...person,
-    subject: id,
-    document: row.document,
-    reason: null,
-    evidence: [mediaHash],
-    body: {
-      ...{ id, title, source, status, priority, itemId },
-      ...{ from: fromMs, until: untilMs, over: overMs, hash: mediaHash },
-    } satisfies Canonical,
-  }
+  return actBy(
+    { ...person, clock },
+    {
+      kind,
+      subject: id,
+      document: row.document,
+      evidence: [mediaHash],
+      body: {
+        ...{ id, title, source, status, priority, itemId },
+        ...{ from: fromMs, until: untilMs, over: overMs, hash: mediaHash },
+      } satisfies Canonical,
+    },
+  )
 }
 
 /** Everything in the chain about one takeover, oldest first. */
