@@ -2,7 +2,6 @@ import { cueIn } from './cue-at.ts'
 import type { Cue } from './cue.ts'
 import type { LocalDate } from './item.ts'
 import type { Plan } from './plan.ts'
-import { sourceClasses, type SourceClass } from './source-class.ts'
 import { dayOn, stretchAt } from './timeline.ts'
 
 /**
@@ -20,12 +19,4 @@ export function previewDay(plan: Plan, date: LocalDate): Cue[] {
     at = until
   }
   return cues
-}
-
-/** Planned seconds of each source class; closed and filler count as none. */
-export function secondsByClass(cues: readonly Cue[]): Record<SourceClass, number> {
-  const seconds = Object.fromEntries(sourceClasses.map((each) => [each, 0])) as Record<SourceClass, number>
-  for (const { item, from, until } of cues)
-    if (item !== null) seconds[item.sourceClass] += (until - from) / 1000
-  return seconds
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cueAt } from '../../playlist/cue-at.ts'
-import { previewDay, secondsByClass } from '../../playlist/preview.ts'
+import { previewDay } from '../../playlist/preview.ts'
+import { secondsByClass } from './seconds-by-class.ts'
 import type { Playlist } from '../../playlist/playlist.ts'
 import { aPlan, anItem, at, nineToSix, listed } from './samples.ts'
 
