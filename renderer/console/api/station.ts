@@ -16,7 +16,7 @@ export class Refused extends Error {
 
 /** Codes that no server sends: the console has the sentences for them itself. */
 export const ownCodes = ['unreachable', 'not-understood'] as const
-const own = (code: (typeof ownCodes)[number]) => new Refused({ code, message: '', next: '' })
+export const own = (code: (typeof ownCodes)[number]) => new Refused({ code, message: '', next: '' })
 
 /** A station that does not answer for so long is as good as switched off. */
 const patienceMs = 15_000
@@ -82,7 +82,8 @@ async function read<T>(answer: Response, shape: z.ZodType<T>): Promise<T> {
   return parsed.data
 }
 
-async function refusalOf(answer: Response): Promise<Refused> {
+/** What the station said where it did not do what was asked. */
+export async function refusalOf(answer: Response): Promise<Refused> {
   const parsed = problem.safeParse(await answer.json().catch(() => null))
   return parsed.success ? new Refused(parsed.data) : own('not-understood')
 }

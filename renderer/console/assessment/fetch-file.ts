@@ -1,5 +1,4 @@
-import { problem } from '../api/shapes.ts'
-import { Refused } from '../api/station.ts'
+import { own, refusalOf } from '../api/station.ts'
 
 /** A large file as it comes, its bytes told as they grow. Throws `Refused` as every request of the console does. */
 export async function fetchFile(
@@ -7,14 +6,12 @@ export async function fetchFile(
   language: string,
   grown: (bytes: number) => void,
 ): Promise<Blob> {
-  const lost = () => new Refused({ code: 'unreachable', message: '', next: '' })
+  const lost = () => own('unreachable')
   const answer = await fetch(path, { headers: { 'accept-language': language } }).catch(() => {
     throw lost()
   })
-  if (!answer.ok || answer.body === null) {
-    const refused = problem.safeParse(await answer.json().catch(() => null))
-    throw refused.success ? new Refused(refused.data) : lost()
-  }
+  if (!answer.ok) throw await refusalOf(answer)
+  if (answer.body === null) throw lost()
   const chunks: Uint8Array<ArrayBuffer>[] = []
   const reader = answer.body.getReader()
   let bytes = 0
