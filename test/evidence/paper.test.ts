@@ -45,6 +45,7 @@ async function print(page: string, name: string): Promise<string> {
 }
 
 const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined
+if (!hasPoppler) console.log('skipped: poppler-utils is not installed')
 
 beforeAll(async () => {
   browser = await aBrowser()
