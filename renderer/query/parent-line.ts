@@ -12,3 +12,6 @@ export const beat = (said: QueryBeat): void => tell(said)
 
 /** Gives the glass back to the loop; with the page goes everything that was typed. */
 export const leave = (): void => tell({ type: 'queryLeave' })
+
+/** The same, and the stage asks for the inspection's PIN instead of going on with the loop. */
+export const inspect = (): void => tell({ type: 'queryInspect' })

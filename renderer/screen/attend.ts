@@ -1,4 +1,5 @@
 import './look/attend.css'
+import { z } from 'zod'
 import { stageReport, type StageProgram, type StageReport } from '../../playlist/stage-protocol.ts'
 import { cover, isCovered } from './cover.ts'
 
@@ -12,7 +13,12 @@ interface AttendantParts {
   readonly key: string
   readonly send: (beat: StageReport) => void
   readonly body: HTMLElement
+  /** Somebody pressed the corner that opens the inspection, which lies under the query. */
+  readonly inspect: () => void
 }
+
+/** What ends a visit from within. */
+const visitEnd = z.object({ type: z.enum(['queryLeave', 'queryInspect']) })
 
 /**
  * Attends to whoever touches the glass: opens the query (一站式查询) over it, and takes it away again. Never over a
@@ -69,7 +75,12 @@ export class Attendant {
   #hear({ source, origin, data }: MessageEvent<unknown>): void {
     const frame = this.#frame
     if (!frame || source !== frame.contentWindow || origin !== location.origin) return
-    if (isLeave(data)) return this.#close()
+    const end = visitEnd.safeParse(data).data
+    if (end) {
+      this.#close()
+      if (end.type === 'queryInspect') this.#parts.inspect()
+      return
+    }
     const report = stageReport.safeParse(data).data
     if (report?.type !== 'queryBeat') return
     this.#expect(silentMs)
@@ -78,6 +89,3 @@ export class Attendant {
     this.#parts.send(report)
   }
 }
-
-const isLeave = (said: unknown): boolean =>
-  typeof said === 'object' && said !== null && 'type' in said && said.type === 'queryLeave'

@@ -30,9 +30,14 @@ export class InspectionMode {
     this.#door = new StationDoor(key)
     this.#body = body
     watchCorner(
-      () => this.#root === null && !this.#isReserved && !isCovered(),
-      () => void this.#enter(),
+      () => this.#isFree(),
+      () => this.begin(),
     )
+  }
+
+  /** Asks for the PIN; never over a takeover, nor over what lies over the glass already. */
+  begin(): void {
+    if (this.#isFree()) void this.#enter()
   }
 
   /** A takeover has the glass to itself. */
@@ -47,6 +52,10 @@ export class InspectionMode {
     this.#root.remove()
     this.#root = null
     cover(false)
+  }
+
+  #isFree(): boolean {
+    return this.#root === null && !this.#isReserved && !isCovered()
   }
 
   async #enter(): Promise<void> {

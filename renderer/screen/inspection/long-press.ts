@@ -1,3 +1,4 @@
+import './press-ring.css'
 import { element } from '../sheet/sheet.ts'
 
 /** A hand that rests there for so long means it; a child that pats the glass does not. */
@@ -14,8 +15,12 @@ const isInCorner = ({ clientX, clientY }: PointerEvent, slack = 0): boolean => {
   return clientX <= side && window.innerHeight - clientY <= side
 }
 
-/** A press of two seconds in the lower left corner, with a ring that fills meanwhile. `isFree` says whether it counts now. */
-export function watchCorner(isFree: () => boolean, pressed: () => void): void {
+/**
+ * A press of two seconds in the lower left corner, with a ring that fills meanwhile.
+ * @param isFree whether it counts now
+ * @param tapMs a shorter press is an ordinary touch too
+ */
+export function watchCorner(isFree: () => boolean, pressed: () => void, tapMs = ordinaryMs): void {
   let begun: { readonly pointer: number; readonly atMs: number; readonly timer: number } | null = null
   let swallow = false
   const ring = element('div', 'press-ring', element('i', ''))
@@ -23,7 +28,7 @@ export function watchCorner(isFree: () => boolean, pressed: () => void): void {
   const end = () => {
     if (begun === null) return
     clearTimeout(begun.timer)
-    swallow = performance.now() - begun.atMs >= ordinaryMs
+    swallow = performance.now() - begun.atMs >= tapMs
     begun = null
     ring.remove()
   }
