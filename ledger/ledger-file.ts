@@ -2,7 +2,7 @@ import { longestLineBytes, lineOf, parseLine, type Entry, type Gone, type Unread
 import type { ChainedAct } from './act.ts'
 import type { ChainedSegment } from './chain.ts'
 import type { Seal } from './seal.ts'
-import type { SealedDay } from './verify.ts'
+import type { SealedDay } from './verdict.ts'
 
 /**
  * `2026-11-03.ezseal`: the form in which a sealed day leaves the station. A date that a clock set back had sealed again

@@ -11,7 +11,7 @@ import { nameOfSeal, verifySeal, type Seal } from './seal.ts'
 import { walk, type ChainKind, type Stretch } from './stretch.ts'
 import { keyId } from './suite.ts'
 import { RunningTotals } from './totals.ts'
-import type { Known, SealedDay, Sound } from './verify.ts'
+import type { Known, SealedDay, Sound } from './verdict.ts'
 
 const nextDay = (date: string): string => Temporal.PlainDate.from(date).add({ days: 1 }).toString()
 

@@ -9,7 +9,6 @@ import { actsOf } from '../server/takeovers/takeover-acts.ts'
 import { TakeoverBook } from '../server/takeovers/takeover-book.ts'
 import type { TakeoverDesk } from '../server/takeovers/takeover-desk.ts'
 import type { ReadClocks } from './clocks.ts'
-import type { EngineParts } from './engine.ts'
 import { stageCue } from './loop/stage-cue.ts'
 import type { Memory } from './memory.ts'
 import type { Playout } from './playout.ts'
@@ -17,7 +16,7 @@ import { takeoverPersons } from './release-persons.ts'
 
 export interface TakeoversParts {
   readonly book: TakeoverBook
-  readonly memory: Pick<Memory, 'database' | 'acts' | 'ledger'>
+  readonly memory: Pick<Memory, 'database' | 'acts' | 'ledger' | 'library'>
   readonly settings: Pick<SettingsBook, 'now'>
   readonly playout: Pick<Playout, 'loop' | 'refresh'>
   readonly readClocks: ReadClocks
@@ -26,7 +25,7 @@ export interface TakeoversParts {
 /** What is over is written down within this; off the glass it is to the instant. */
 const lookMs = 1_000
 
-export function takeoverBook(parts: Pick<EngineParts, 'memory' | 'settings' | 'readClocks'>): TakeoverBook {
+export function takeoverBook(parts: Omit<TakeoversParts, 'book' | 'playout'>): TakeoverBook {
   const zone = () => parts.settings.now().schedule.zone
   return new TakeoverBook({ ...parts.memory, zone, persons: takeoverPersons(parts) })
 }

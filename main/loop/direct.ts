@@ -7,8 +7,8 @@ import { only, type Outcome } from './outcome.ts'
 import { tell } from './program.ts'
 import { follows, isEarly, sameCue } from './same-cue.ts'
 import { endsAlike, stageCue, untilToldMs } from './stage-cue.ts'
-import type { LoopState } from './state.ts'
-import { withZone, type Staged, type ZoneName, type ZoneState } from './zone.ts'
+import { withZone, type LoopState } from './state.ts'
+import type { Staged, ZoneName, ZoneState } from './zone.ts'
 
 /**
  * A showing ends by its media, which may run a little past its planned time: only after this long is it cut.

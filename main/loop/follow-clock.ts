@@ -1,6 +1,6 @@
 import { clockStepMs, type ClockReading } from '../../ledger/clock.ts'
-import type { LoopState } from './state.ts'
-import { withZone, zoneNames, type Staged, type ZoneState } from './zone.ts'
+import { withZone, type LoopState } from './state.ts'
+import { zoneNames, type Staged, type ZoneState } from './zone.ts'
 
 /** A wall clock that was set moves what is planned with it: what is on the glass plays on. */
 export function followClock(state: LoopState, at: ClockReading): LoopState {

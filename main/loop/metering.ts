@@ -3,8 +3,8 @@ import { closeSegment, type EndReason } from '../../ledger/segment.ts'
 import type { StageBeat } from '../../playlist/stage-protocol.ts'
 import type { LoopCommand } from './command.ts'
 import { only, type Outcome } from './outcome.ts'
-import type { LoopState } from './state.ts'
-import { withZone, zoneNames, zoneWhere } from './zone.ts'
+import { withZone, zoneWhere, type LoopState } from './state.ts'
+import { zoneNames } from './zone.ts'
 
 /** The stage's last beats of a zone that was let go of take less than a second; this long after, none will come. */
 const silenceMs = 5_000

@@ -6,8 +6,8 @@ import type { LoopCommand } from './command.ts'
 import { direct } from './direct.ts'
 import { only, inTurn, type Outcome } from './outcome.ts'
 import { follows, isEarly } from './same-cue.ts'
-import type { LoopState } from './state.ts'
-import { stagedAs, withZone, zoneWhere, type Staged, type ZoneName, type ZoneState } from './zone.ts'
+import { withZone, zoneWhere, type LoopState } from './state.ts'
+import { stagedAs, type Staged, type ZoneName, type ZoneState } from './zone.ts'
 
 /** Something new is on the glass: the one before is closed, this one opened, and what follows is prepared. */
 export function revealed(state: LoopState, showingId: string): Outcome {

@@ -5,7 +5,7 @@ import type { Plan } from '../../playlist/plan.ts'
 import type { ContentOf } from './event.ts'
 import type { Setting } from './setting.ts'
 import { noWords, type StageWords } from './words.ts'
-import { emptyZone, type ZoneName, type ZoneState } from './zone.ts'
+import { emptyZone, zoneNames, type ZoneName, type ZoneState } from './zone.ts'
 
 /** Owned by the loop alone; every change of it goes through `step`. */
 export interface LoopState {
@@ -49,3 +49,12 @@ export function firstState(
     told: null,
   }
 }
+
+/** The state with one zone changed. */
+export function withZone(state: LoopState, name: ZoneName, change: Partial<ZoneState>): LoopState {
+  return { ...state, zones: { ...state.zones, [name]: { ...state.zones[name], ...change } } }
+}
+
+/** The zone for which something holds, if there is one. */
+export const zoneWhere = (state: LoopState, holds: (zone: ZoneState) => boolean): ZoneName | null =>
+  zoneNames.find((name) => holds(state.zones[name])) ?? null

@@ -2,7 +2,6 @@ import type { OpenSegment, Shown } from '../../ledger/segment.ts'
 import type { Cue } from '../../playlist/cue.ts'
 import type { Playheads } from '../../playlist/playheads.ts'
 import type { Showing } from '../../playlist/stage-protocol.ts'
-import type { LoopState } from './state.ts'
 
 /** A part of the glass. The records name it, so that one second shown twice counts once. */
 export type ZoneName = 'main' | 'side'
@@ -35,15 +34,6 @@ export const emptyZone: ZoneState = {
   open: null,
   playheads: [],
 }
-
-/** The state with one zone changed. */
-export function withZone(state: LoopState, name: ZoneName, change: Partial<ZoneState>): LoopState {
-  return { ...state, zones: { ...state.zones, [name]: { ...state.zones[name], ...change } } }
-}
-
-/** The zone for which something holds, if there is one. */
-export const zoneWhere = (state: LoopState, holds: (zone: ZoneState) => boolean): ZoneName | null =>
-  zoneNames.find((name) => holds(state.zones[name])) ?? null
 
 /** What a showing's id means in a zone, as far as it was told. */
 export const stagedAs = ({ current, next }: ZoneState, showingId: string): Staged | null =>

@@ -1,17 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { ProblemError, type ProblemCode, type ProblemWords } from '../problem/problem.ts'
-import { backUp } from './backup.ts'
-
-export interface BackupOrder {
-  readonly from: string
-  readonly to: string
-}
-
-/** Why there is no backup, where that was foreseen. */
-export interface BackupRefused {
-  readonly code: ProblemCode
-  readonly words: ProblemWords
-}
+import { ProblemError } from '../problem/problem.ts'
+import { backUp, type BackupOrder, type BackupRefused } from './backup.ts'
 
 const { from, to } = workerData as BackupOrder
 try {

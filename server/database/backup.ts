@@ -2,10 +2,20 @@ import Database from 'better-sqlite3'
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { ProblemError } from '../problem/problem.ts'
-import type { BackupOrder, BackupRefused } from './backup-worker.ts'
+import { ProblemError, type ProblemCode, type ProblemWords } from '../problem/problem.ts'
 import { damageOf, isDamage } from './damage.ts'
 import { dropDatabase, publishDatabase } from './place.ts'
+
+export interface BackupOrder {
+  readonly from: string
+  readonly to: string
+}
+
+/** Why there is no backup, where that was foreseen. */
+export interface BackupRefused {
+  readonly code: ProblemCode
+  readonly words: ProblemWords
+}
 
 /** A week: damage that nobody noticed on Friday is still undone on Thursday. */
 const kept = 7

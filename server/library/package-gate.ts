@@ -1,6 +1,6 @@
 import { ProblemError } from '../problem/problem.ts'
 import type { ImportReport } from './import-report.ts'
-import type { PlannedFile } from './plan.ts'
+import type { PlannedFile } from './planned-file.ts'
 import type { BroughtFile } from './walk.ts'
 
 /** A signed package that may come in: whose it is, and how it is unpacked. */

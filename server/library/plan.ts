@@ -4,9 +4,9 @@ import { classOfFolders } from './guess.ts'
 import { mayBeManifest, readManifest } from './manifest.ts'
 import { pageParts } from './page-parts.ts'
 import { placeManifest, type PlacedManifest } from './placed-manifest.ts'
+import type { PlannedFile } from './planned-file.ts'
 import { refusal, refusalOf, type Refusal } from './refusal.ts'
 import type { BroughtFile, Found } from './walk.ts'
-import type { Words } from './words.ts'
 
 /** What is to be taken in, in order, and what is said of it. */
 export interface Plan {
@@ -14,16 +14,6 @@ export interface Plan {
   readonly refused: readonly Refusal[]
   /** Files that a manifest names and that are not there. */
   readonly missing: readonly Refusal[]
-}
-
-export interface PlannedFile {
-  readonly file: BroughtFile
-  /** Captions that lie beside a video. */
-  readonly captions: BroughtFile | null
-  /** A manifest's words for it. */
-  readonly said: Partial<Words>
-  /** Its row in the manifest is wrong, so it waits for a person whatever its folder says. */
-  readonly doubted: boolean
 }
 
 export async function makePlan({ files }: Found): Promise<Plan> {

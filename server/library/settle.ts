@@ -4,7 +4,7 @@ import type { Admission } from './admission.ts'
 import { classOfFolders, defaultPublisher, guessWords } from './guess.ts'
 import { isToldOtherwise, stateOfNew, stateOfRenewed, stateOfReworded } from './import-release.ts'
 import type { ImportOptions } from './import-report.ts'
-import type { PlannedFile } from './plan.ts'
+import type { PlannedFile } from './planned-file.ts'
 import type { Shelves } from './shelves.ts'
 import { digestOf, type Words } from './words.ts'
 

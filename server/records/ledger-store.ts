@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3'
-import type { ChainedSegment, WrittenSegment } from '../../ledger/chain.ts'
+import type { WrittenSegment } from '../../ledger/chain.ts'
 import { closeSegment, type OpenSegment } from '../../ledger/segment.ts'
 import { segmentAdder } from './segment-adder.ts'
-import { segmentReaders } from './segment-readers.ts'
+import { segmentReaders, type SegmentReaders } from './segment-readers.ts'
 
 /** The station's book of what was shown. One writer: the controller that holds the data folder. */
-export interface LedgerStore {
+export interface LedgerStore extends SegmentReaders {
   /** Keeps an open segment as of its last beat; durable when it returns. */
   checkpoint(open: OpenSegment): void
   /** Chains closed segments in one transaction, and keeps what is open after them, if anything is. */
@@ -14,14 +14,6 @@ export interface LedgerStore {
   recover(): number
   /** What is on the glass, as of its last beat. */
   open(): OpenSegment[]
-  /** Segments of a boot whose clock was not trusted and that no later record stands in for. */
-  unplaced(bootId: string): ChainedSegment[]
-  /** The number of the first segment that is there: above 1 where older ones were let go of; 0 for none. */
-  begins(): number
-  /** Every segment after `seq`, oldest first, read as they are asked for. */
-  after(seq: number): Iterable<ChainedSegment>
-  /** Segments whose local date lies in `from`…`to`, after `cursor`, oldest first. */
-  segments(query: { from: string; to: string; cursor: number; limit: number }): ChainedSegment[]
 }
 
 export function openLedgerStore(database: Database): LedgerStore {

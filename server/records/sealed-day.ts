@@ -1,6 +1,7 @@
 import { sealedDayName } from '../../ledger/ledger-file.ts'
 import type { Seal } from '../../ledger/seal.ts'
-import { goneOf, type SealedDay } from '../../ledger/verify.ts'
+import type { SealedDay } from '../../ledger/verdict.ts'
+import { goneOf } from '../../ledger/verify.ts'
 import type { ActStore } from './act-store.ts'
 import type { LedgerStore } from './ledger-store.ts'
 import type { SealStore } from './seal-store.ts'

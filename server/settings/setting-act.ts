@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { actBy, type Act } from '../../ledger/act.ts'
 import type { EditionRow } from './edition-rows.ts'
 import { settingTitles, type SettingName } from './setting-documents.ts'
-import type { Change } from './settings-book.ts'
+import type { Change } from './setting-change.ts'
 
 /** The chain's name for a changed setting. */
 export const settingChangedKind = 'setting-changed'

@@ -1,11 +1,11 @@
 import type { Database } from 'better-sqlite3'
-import type { ClockReading } from '../../ledger/clock.ts'
 import type { HolidayCalendar } from '../../playlist/calendar.ts'
 import { dateAt } from '../../playlist/local-day.ts'
 import type { ActStore } from '../records/act-store.ts'
 import type { Configuration } from './configuration.ts'
 import { editionRows, type EditionRow, type EditionRows } from './edition-rows.ts'
 import { settingAct } from './setting-act.ts'
+import type { Change } from './setting-change.ts'
 import {
   settingDocuments,
   settingNames,
@@ -14,7 +14,6 @@ import {
 } from './setting-documents.ts'
 import { holidayReader } from './holidays.ts'
 import { compareEditions } from './compare.ts'
-import type { MissedDay } from './simulation.ts'
 import { staleEdition } from './stale-edition.ts'
 
 /** All that is set, and the calendar that the State Council and the corrections come to. */
@@ -24,17 +23,6 @@ export interface InForce extends Configuration {
 
 /** What a day is judged by. */
 export type DayRules = SettingDocument<'station'> & Pick<InForce, 'schedule' | 'calendar'>
-
-/** Who changes a setting and why. `basedOn` is the edition that was before their eyes; null overrides whatever there is. */
-export interface Change {
-  readonly basedOn: number | null
-  readonly by: { readonly role: string; readonly name: string; readonly clock: ClockReading }
-  readonly reason: string | null
-  /** The older edition that is brought back. */
-  readonly restores?: number
-  /** Due days that will miss their target by it, which `reason` answers for. */
-  readonly missed?: readonly MissedDay[]
-}
 
 export interface Edition<Name extends SettingName> extends EditionRow {
   readonly document: SettingDocument<Name>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { DeviceState } from '../lifecycle/device.ts'
 import type { PlaceState } from '../lifecycle/place.ts'
-import type { Standing } from '../lifecycle/standing.ts'
+import type { Standing } from '../lifecycle/standings.ts'
 import { outages, shortReasons, type Outage, type ShortReason } from './day-facts.ts'
 
 /** What a person says of a short day. The last word on a day holds; all are kept. */

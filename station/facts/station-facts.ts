@@ -1,7 +1,7 @@
 import type { Attestation } from '../attested/attestation.ts'
 import type { Rectification } from '../lifecycle/rectification.ts'
 import type { PlaceState } from '../lifecycle/place.ts'
-import type { Standing } from '../lifecycle/standing.ts'
+import type { Standing } from '../lifecycle/standings.ts'
 import type { StationTraits } from '../profile.ts'
 import type { BadgeDay, DayFacts } from './day-facts.ts'
 

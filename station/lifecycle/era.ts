@@ -1,7 +1,7 @@
 import { instantOf, placeAt, standingAt, deviceAt, type PlaceAt } from './at-instant.ts'
 import type { DeviceState } from './device.ts'
 import { isRegistered } from './register.ts'
-import type { Standing } from './standing.ts'
+import type { Standing } from './standings.ts'
 import type { StepRecord } from './step-record.ts'
 import type { PlaceName } from './step-request.ts'
 

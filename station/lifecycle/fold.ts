@@ -2,7 +2,8 @@ import type { DeviceState } from './device.ts'
 import { deviceMachine } from './device.ts'
 import type { Machine } from './machine.ts'
 import { placeMachine, type PlaceState } from './place.ts'
-import { standingMachine, type Standing } from './standing.ts'
+import { standingMachine } from './standing.ts'
+import type { Standing } from './standings.ts'
 import type { StepRecord } from './step-record.ts'
 
 export interface Lifecycle {

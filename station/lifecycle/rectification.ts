@@ -1,5 +1,6 @@
 import { stateOf } from './fold.ts'
-import { standingMachine, type Standing } from './standing.ts'
+import { standingMachine } from './standing.ts'
+import type { Standing } from './standings.ts'
 import type { StepRecord } from './step-record.ts'
 
 /** What a criticised station has to put right, and by when. */

@@ -1,4 +1,4 @@
-import type { Standing } from './standing.ts'
+import type { Standing } from './standings.ts'
 
 /**
  * From 认定 to the moment of 撤销 a station counts, also while it is criticised or about to be struck off.

@@ -1,5 +1,5 @@
 import type { StepKind } from './machine.ts'
-import type { Standing } from './standing.ts'
+import type { Standing } from './standings.ts'
 
 /** 撤销: only after criticism and a chance to put it right; the county proposes, the city confirms. */
 export const endingSteps: readonly StepKind<Standing>[] = [

@@ -1,5 +1,5 @@
 import type { StepKind } from './machine.ts'
-import type { Standing } from './standing.ts'
+import type { Standing } from './standings.ts'
 
 /** 申报 to 在用: papers and a visit by the county, recognition by the city, the plaque. */
 export const enteringSteps: readonly StepKind<Standing>[] = [

@@ -1,5 +1,5 @@
 import type { StepKind } from './machine.ts'
-import type { Standing } from './standing.ts'
+import type { Standing } from './standings.ts'
 
 /** 提醒, 批评整改 with a deadline, the report, the county's check and the city's word. */
 export const rectifyingSteps: readonly StepKind<Standing>[] = [

@@ -4,7 +4,8 @@ import { chain, type ChainedSegment, type WrittenSegment } from '../../ledger/ch
 import { drawUpSeal } from '../../ledger/draw-up.ts'
 import { signSeal, type Seal } from '../../ledger/seal.ts'
 import { keyId, publicKeyOf } from '../../ledger/suite.ts'
-import { verifyLedger, type Ledger, type Verdict } from '../../ledger/verify.ts'
+import type { Verdict } from '../../ledger/verdict.ts'
+import { verifyLedger, type Ledger } from '../../ledger/verify.ts'
 import { aShowing, nineMs, shanghai } from '../ledger/a-showing.ts'
 
 /** The private key of RFC 8032, section 7.1, test 1: known to everybody, so that signatures can be written down. */

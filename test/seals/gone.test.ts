@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseDay, writeDay } from '../../ledger/ledger-file.ts'
-import { goneOf, verifyDays, type SealedDay } from '../../ledger/verify.ts'
+import type { SealedDay } from '../../ledger/verdict.ts'
+import { goneOf, verifyDays } from '../../ledger/verify.ts'
 import { threeDays } from './a-station.ts'
 
 const station = threeDays()

@@ -4,7 +4,8 @@ import { chain } from '../../ledger/chain.ts'
 import { parseDay, writeDay } from '../../ledger/ledger-file.ts'
 import { signSeal } from '../../ledger/seal.ts'
 import { keyId, publicKeyOf } from '../../ledger/suite.ts'
-import { verifyDays, verifyLedger, type SealedDay, type Verdict } from '../../ledger/verify.ts'
+import type { SealedDay, Verdict } from '../../ledger/verdict.ts'
+import { verifyDays, verifyLedger } from '../../ledger/verify.ts'
 import { AStation, firstKey, secondKey, threeDays, twelveSeconds } from './a-station.ts'
 
 const station = threeDays()

@@ -1,14 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
 
-/** 站点: its pages stand side by side under one line of tabs. */
-export const stationTabs = [
-  'station',
-  'station-entries',
-  'station-activities',
-  'station-lifecycle',
-  'station-commissioning',
-] as const
-
 export const stationRoutes: readonly RouteRecordRaw[] = [
   {
     path: '/station',

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Station } from '../../api/station.ts'
 import { comparison, editionHead, trial } from '../shapes.ts'
+import type { DraftName, Edition, Theirs } from './edition.ts'
 import { merged } from './merge.ts'
-import type { DraftName, Edition, Theirs } from './use-draft.ts'
 
 /** A document's editions as the station has them. */
 export interface DraftLine<Document> {

@@ -1,26 +1,9 @@
 import { computed, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue'
 import type { z } from 'zod'
 import { problemOf, type Station } from '../../api/station.ts'
-import type { EditionHead } from '../shapes.ts'
 import { draftLine, type DraftLine } from './draft-line.ts'
+import type { DraftName, Edition, Theirs } from './edition.ts'
 import type { DraftKeep } from './kept-draft.ts'
-import type { Merged } from './merge.ts'
-
-export interface Edition<Document> {
-  readonly head: EditionHead
-  readonly document: Document
-}
-
-/** Somebody else was quicker: what they made of it, and what putting both together would give. */
-export interface Theirs<Document> extends Edition<Document> {
-  /** Line by line, what they changed. */
-  readonly changed: readonly string[]
-  /** What publishing my draft as it is would change of theirs. */
-  readonly mineWould: readonly string[]
-  readonly both: Merged<Document>
-}
-
-export type DraftName = 'schedule' | 'playlists'
 
 /** A document of the station as somebody is changing it. */
 export interface Draft<Document> {
