@@ -2,6 +2,7 @@ import type { Cue } from '../playlist/cue.ts'
 import { cycleOf } from '../playlist/cycle.ts'
 import type { Showing } from '../playlist/stage-protocol.ts'
 import type { SettingsBook } from '../server/settings/settings-book.ts'
+import { AlertBook } from '../server/takeovers/alert/alert-book.ts'
 import { toTakeover } from '../server/takeovers/in-force.ts'
 import { receiptOf, type TakeoverReceipt } from '../server/takeovers/receipt.ts'
 import { shownTime } from '../server/takeovers/shown-time.ts'
@@ -32,13 +33,11 @@ export function takeoverBook(parts: Omit<TakeoversParts, 'book' | 'playout'>): T
 
 /** Takeovers as the door asks for them, with the glass behind: each release and each stop reaches it at once. */
 export function openTakeovers(parts: TakeoversParts): TakeoverDesk & { end(): void } {
-  const { book, playout, readClocks } = parts
-  const felt = (step: 'release' | 'stop'): TakeoverDesk['stop'] => {
-    return (id, person, clock) => {
-      const row = book[step](id, person, clock)
-      playout.refresh()
-      return row
-    }
+  const { book, memory, settings, playout, readClocks } = parts
+  const alerts = new AlertBook({ ...memory, book, zone: () => settings.now().schedule.zone })
+  const felt = <Answer>(answer: Answer): Answer => {
+    playout.refresh()
+    return answer
   }
   const timer = setInterval(() => book.endPast(readClocks()), lookMs)
   return {
@@ -48,8 +47,10 @@ export function openTakeovers(parts: TakeoversParts): TakeoverDesk & { end(): vo
     rewrite: (id, form, person, clock) => book.rewrite(id, form, person, clock),
     submit: (id, person, clock) => book.submit(id, person, clock),
     discard: (id, person, clock) => book.discard(id, person, clock),
-    release: felt('release'),
-    stop: felt('stop'),
+    release: (id, person, clock) => felt(alerts.release(id, { ...person, clock })),
+    stop: (id, person, clock) => felt(book.stop(id, person, clock)),
+    importAlert: async (bytes, doer) => felt(await alerts.import(bytes, doer)),
+    alerts: () => alerts.byTakeover(),
     preview: (id) => preview(parts, id),
     receipt: (id) => receipt(parts, id),
     persons: takeoverPersons(parts),

@@ -30,6 +30,11 @@ export const playingActs = {
   'takeover-stopped': takeover('已停止', 'stopped'),
   'takeover-ended': takeover('已结束', 'ended'),
   'takeover-discarded': takeover('已作废', 'discarded'),
+  'alert-imported': {
+    title: { zh: '导入预警', en: 'Alert imported' },
+    zh: '{who}导入预警“{title}”（{msgType}，编号 {identifier}）。',
+    en: '{who} imported the alert “{title}” ({msgType}, identifier {identifier}).',
+  },
   panel: {
     title: { zh: '栏目', en: 'Panel' },
     zh: '{who}办理栏目“{subject}”（{deed}）。',

@@ -1,4 +1,5 @@
 import { accessProblems } from './access-problems.ts'
+import { alertProblems } from './alert-problems.ts'
 import { commissioningProblems } from './commissioning-problems.ts'
 import { feedingProblems } from './feeding-problems.ts'
 import { importProblems } from './import-problems.ts'
@@ -24,6 +25,7 @@ export interface ProblemEntry {
 /** Every problem there is, with its words and its HTTP status. */
 export const problemTable = {
   ...accessProblems,
+  ...alertProblems,
   ...commissioningProblems,
   ...feedingProblems,
   ...importProblems,

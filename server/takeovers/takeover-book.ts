@@ -6,6 +6,7 @@ import type { Item } from '../../playlist/item.ts'
 import type { Library } from '../library/library.ts'
 import { ProblemError } from '../problem/problem.ts'
 import type { ActStore } from '../records/act-store.ts'
+import { alertOf } from './alert/alert-acts.ts'
 import { inForce, takeoverItem, type InForce } from './in-force.ts'
 import { released, requireSpan } from './release-rule.ts'
 import { stationItself, takeoverAct, type Person, type TakeoverActKind } from './takeover-acts.ts'
@@ -55,15 +56,33 @@ export class TakeoverBook {
     return item
   }
 
-  async write(form: TakeoverForm, person: Person, clock: ClockReading): Promise<TakeoverRow> {
-    return this.#draft(randomUUID(), [], form, person, clock)
+  /** @param along what belongs to it and is written with it, or not at all */
+  async write(
+    form: TakeoverForm,
+    person: Person,
+    clock: ClockReading,
+    along?: (row: TakeoverRow) => void,
+  ): Promise<TakeoverRow> {
+    return this.#keep(
+      await this.#drafted(randomUUID(), [], form, person, clock),
+      'takeover-written',
+      person,
+      clock,
+      along,
+    )
   }
 
   /** Other words: everybody who had a hand in them is remembered, and they have to be handed in again. */
   async rewrite(id: string, form: TakeoverForm, person: Person, clock: ClockReading): Promise<TakeoverRow> {
     const before = this.find(id)
     requireStep(before, 'rewrite')
-    return this.#draft(id, before.writers, form, person, clock)
+    const alert = alertOf(this.#parts.acts, id)
+    if (alert !== null && alert.status !== form.status)
+      throw new ProblemError('alert-status', { status: alert.status })
+    const row = await this.#drafted(id, before.writers, form, person, clock)
+    // Storing took a moment, in which somebody may have gone on with the old words.
+    requireStep(this.find(id), 'rewrite')
+    return this.#keep(row, 'takeover-written', person, clock)
   }
 
   submit(id: string, person: Person, clock: ClockReading): TakeoverRow {
@@ -98,7 +117,7 @@ export class TakeoverBook {
       this.#step(id, 'end', stationItself, clock, (row) => ({ ...row, overMs: untilMs }))
   }
 
-  async #draft(
+  async #drafted(
     id: string,
     writers: readonly string[],
     form: TakeoverForm,
@@ -109,16 +128,12 @@ export class TakeoverBook {
     const span = spanOf(form)
     requireSpan(Math.max(span.fromMs ?? clock.wallMs, clock.wallMs), span.untilMs)
     const { id: itemId, mediaHash } = await this.#content(form, person, clock)
-    const row: TakeoverRow = {
+    return {
       ...{ id, state: 'draft', title, source, body: text ?? null, itemId, mediaHash },
       ...{ status, priority, document, ...span, overMs: null, releasedAtMs: null },
       writers: withName(writers, person.name),
       writtenAtMs: clock.wallMs,
     }
-    // Storing took a moment, in which somebody may have gone on with the old words.
-    const before = this.#rows.byId(id)
-    if (before !== null) requireStep(before, 'rewrite')
-    return this.#keep(row, 'takeover-written', person, clock)
   }
 
   async #content(form: TakeoverForm, { name }: Person, { wallMs }: ClockReading): Promise<Item> {
@@ -153,10 +168,17 @@ export class TakeoverBook {
     return this.#keep({ ...change(before), state }, actOf[step], person, clock)
   }
 
-  #keep(row: TakeoverRow, kind: TakeoverActKind, person: Person, clock: ClockReading): TakeoverRow {
+  #keep(
+    row: TakeoverRow,
+    kind: TakeoverActKind,
+    person: Person,
+    clock: ClockReading,
+    along?: (row: TakeoverRow) => void,
+  ): TakeoverRow {
     const write = this.#parts.database.transaction(() => {
       this.#rows.put(row)
       this.#parts.acts.append(takeoverAct(kind, row, person, clock))
+      along?.(row)
     })
     write.immediate()
     return row

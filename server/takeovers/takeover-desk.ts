@@ -1,5 +1,8 @@
 import type { ClockReading } from '../../ledger/clock.ts'
 import type { Showing } from '../../playlist/stage-protocol.ts'
+import type { Doer } from '../../ledger/act.ts'
+import type { KeptAlert } from './alert/alert-acts.ts'
+import type { ImportedAlert } from './alert/alert-book.ts'
 import type { TakeoverReceipt } from './receipt.ts'
 import type { Person } from './takeover-acts.ts'
 import type { TakeoverForm } from './takeover-form.ts'
@@ -18,6 +21,10 @@ export interface TakeoverDesk {
     person: Person,
     clock: ClockReading,
   ) => Promise<TakeoverRow>
+  /** An alert's XML: drafted as a takeover, or the end of those that it calls off. */
+  readonly importAlert: (bytes: Uint8Array, doer: Doer) => Promise<ImportedAlert>
+  /** The alerts that takeovers were drafted from, by takeover. */
+  readonly alerts: () => ReadonlyMap<string, KeptAlert>
   readonly submit: Step
   readonly release: Step
   readonly stop: Step

@@ -2,15 +2,17 @@ import { z } from 'zod'
 import { alertStatuses } from '../../playlist/takeover.ts'
 
 /** Longest that a passer-by reads on one glass: some six pages of print. */
-const longestText = 4_000
+export const longestText = 4_000
+/** A headline, or the name of an office, in one line or two. */
+export const longestWord = 60
 const instant = z.iso.datetime({ offset: true })
 
 /** What a person writes, or chooses, to have it shown before everything else. */
 export const takeoverForm = z
   .object({
-    title: z.string().trim().min(1).max(60),
+    title: z.string().trim().min(1).max(longestWord),
     /** 发布单位: a public has to know who speaks. */
-    source: z.string().trim().min(1).max(60),
+    source: z.string().trim().min(1).max(longestWord),
     /** The words themselves; a line is a paragraph. Either these or an item of the library. */
     text: z.string().trim().min(1).max(longestText).optional(),
     itemId: z.string().min(1).max(200).optional(),

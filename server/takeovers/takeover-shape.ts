@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { alertStatuses } from '../../playlist/takeover.ts'
+import { alertShape } from '../../contract/alerts.ts'
 import { instantIn } from '../http/segment-shape.ts'
+import type { KeptAlert } from './alert/alert-acts.ts'
 import type { TakeoverRow } from './takeover-rows.ts'
 import { stepFrom, takeoverStates } from './takeover-state.ts'
 
@@ -27,9 +29,15 @@ export const takeoverShape = z.object({
   releasedAt: z.string().nullable(),
   /** The steps that can follow. */
   possible: z.array(z.enum(steps)),
+  /** The alert that it was drafted from; null where a person wrote it. */
+  alert: alertShape.nullable(),
 })
 
-export function toldTakeover(row: TakeoverRow, zone: string): z.infer<typeof takeoverShape> {
+export function toldTakeover(
+  row: TakeoverRow,
+  zone: string,
+  alert: KeptAlert | null,
+): z.infer<typeof takeoverShape> {
   const { id, state, title, source, body, itemId, mediaHash, status, priority, document, writers } = row
   const at = (ms: number | null) => (ms === null ? null : instantIn(ms, zone))
   return {
@@ -41,5 +49,6 @@ export function toldTakeover(row: TakeoverRow, zone: string): z.infer<typeof tak
     writtenAt: instantIn(row.writtenAtMs, zone),
     releasedAt: at(row.releasedAtMs),
     possible: steps.filter((step) => stepFrom(state, step) !== null),
+    alert: alert && { ...alert, sent: instantIn(alert.sent, zone), ends: [...alert.ends] },
   }
 }

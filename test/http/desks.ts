@@ -6,6 +6,7 @@ import { openLedgerStore } from '../../server/records/ledger-store.ts'
 import { openCatalogue } from '../../server/query/catalogue.ts'
 import { openQueryBook } from '../../server/query/query-book.ts'
 import type { QueryDoor } from '../../server/query/query-door.ts'
+import { AlertBook } from '../../server/takeovers/alert/alert-book.ts'
 import { receiptOf } from '../../server/takeovers/receipt.ts'
 import { shownTime } from '../../server/takeovers/shown-time.ts'
 import { actsOf } from '../../server/takeovers/takeover-acts.ts'
@@ -35,6 +36,7 @@ export function aTakeoverDesk({
   const library = openLibrary({ database, folder, reserveBytes: 0 })
   const ledger = openLedgerStore(database)
   const book = new TakeoverBook({ database, acts, library, zone: () => zone, persons: () => persons })
+  const alerts = new AlertBook({ database, acts, book, zone: () => zone })
   return {
     library,
     list: () => book.list(),
@@ -42,7 +44,9 @@ export function aTakeoverDesk({
     write: (form, person, clock) => book.write(form, person, clock),
     rewrite: (id, form, person, clock) => book.rewrite(id, form, person, clock),
     submit: (id, person, clock) => book.submit(id, person, clock),
-    release: (id, person, clock) => book.release(id, person, clock),
+    release: (id, person, clock) => alerts.release(id, { ...person, clock }),
+    importAlert: (bytes, doer) => alerts.import(bytes, doer),
+    alerts: () => alerts.byTakeover(),
     stop: (id, person, clock) => book.stop(id, person, clock),
     discard: (id, person, clock) => book.discard(id, person, clock),
     preview: (id) => {

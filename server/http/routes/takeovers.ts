@@ -1,13 +1,17 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { alertBody } from '../../../contract/alerts.ts'
+import { importedAlertShape } from '../../../contract/takeovers.ts'
 import { showing } from '../../../playlist/stage-protocol.ts'
 import { takeoverForm } from '../../takeovers/takeover-form.ts'
 import { takeoverReceipt } from '../../takeovers/receipt.ts'
 import { receiptText } from '../../takeovers/receipt-text.ts'
+import type { TakeoverRow } from '../../takeovers/takeover-rows.ts'
 import { takeoverShape, toldTakeover } from '../../takeovers/takeover-shape.ts'
 import { problemShape } from '../answers.ts'
 import type { Door } from '../door.ts'
 import { instantIn } from '../segment-shape.ts'
+import { editorOf } from '../setting-shape.ts'
 import { tableOrJson } from '../table-answer.ts'
 import type { App } from '../typed-app.ts'
 
@@ -26,11 +30,10 @@ const personOf = ({ visitor }: FastifyRequest) => ({
 
 /** 插播: written by a technician, released by a reviewer, and off again by itself. */
 export function takeoverRoutes(app: App, door: Door): void {
-  const told = (row: Parameters<typeof toldTakeover>[0]) => toldTakeover(row, door.identity().zone)
   app.get(
     '/takeovers',
     { config: { access: 'viewer' }, schema: { summary: '插播', response: { 200: listed } } },
-    () => ({ takeovers: door.takeovers.list().map(told), persons: door.takeovers.persons() }),
+    () => ({ takeovers: door.takeovers.list().map(teller(door)), persons: door.takeovers.persons() }),
   )
   app.post(
     '/takeovers',
@@ -40,7 +43,7 @@ export function takeoverRoutes(app: App, door: Door): void {
     },
     async (request, reply) => {
       const row = await door.takeovers.write(request.body, personOf(request), door.readClocks())
-      return reply.code(201).send(told(row))
+      return reply.code(201).send(teller(door)(row))
     },
   )
   app.put(
@@ -54,14 +57,42 @@ export function takeoverRoutes(app: App, door: Door): void {
         response: { 200: takeoverShape, ...refused },
       },
     },
-    async (request) =>
-      told(
-        await door.takeovers.rewrite(request.params.id, request.body, personOf(request), door.readClocks()),
-      ),
+    async (request) => {
+      const { params, body } = request
+      const row = await door.takeovers.rewrite(params.id, body, personOf(request), door.readClocks())
+      return teller(door)(row)
+    },
   )
+  alertRoute(app, door)
   for (const step of steps) stepRoute(app, door, step)
   previewRoute(app, door)
   receiptRoute(app, door)
+}
+
+function teller(door: Door) {
+  const alerts = door.takeovers.alerts()
+  return (row: TakeoverRow) => toldTakeover(row, door.identity().zone, alerts.get(row.id) ?? null)
+}
+
+function alertRoute(app: App, door: Door): void {
+  app.post(
+    '/takeovers/cap',
+    {
+      config: { access: 'technician' },
+      schema: {
+        summary: '导入预警（CAP 1.2，GB/T 35965.1）：存为插播草稿，签发后上屏；解除消息立即结束它所指的插播',
+        body: alertBody,
+        response: { 201: importedAlertShape, ...refused },
+      },
+    },
+    async (request, reply) => {
+      const { text, base64 } = request.body
+      const bytes = base64 === undefined ? Buffer.from(text ?? '', 'utf8') : Buffer.from(base64, 'base64')
+      const { takeover, ended } = await door.takeovers.importAlert(bytes, editorOf(request, door))
+      const told = teller(door)
+      return reply.code(201).send({ takeover: takeover && told(takeover), ended: ended.map(told) })
+    },
+  )
 }
 
 const steps = [
@@ -81,7 +112,7 @@ function stepRoute(app: App, door: Door, { name, access, summary }: (typeof step
     },
     (request) => {
       const row = door.takeovers[name](request.params.id, personOf(request), door.readClocks())
-      return toldTakeover(row, door.identity().zone)
+      return teller(door)(row)
     },
   )
 }
