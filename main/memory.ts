@@ -3,6 +3,7 @@ import type { ClockReading } from '../ledger/clock.ts'
 import { openSessions, type Sessions } from '../server/access/sessions.ts'
 import { openTokens, type Tokens } from '../server/access/tokens.ts'
 import { openFailures } from '../server/access/failures.ts'
+import { openSignInRecord } from '../server/access/sign-in-record.ts'
 import { openSignIn, type SignInDesk } from '../server/access/sign-in.ts'
 import { openUsers, type Users } from '../server/access/users.ts'
 import { openOrRescue } from '../server/database/rescue.ts'
@@ -37,6 +38,7 @@ export function openMemory(folder: DataFolder, at: ClockReading = systemClocks()
   const { database } = openOrRescue(folder.databasePath, at)
   const users = openUsers(database)
   const acts = openActStore(database)
+  const signIns = openSignInRecord({ database, acts, readClocks: systemClocks() })
   const release = releaseAtImport({ database, acts, readClocks: systemClocks() })
   const packages = packageGate({ database, acts, readClocks: systemClocks() })
   return {
@@ -48,7 +50,7 @@ export function openMemory(folder: DataFolder, at: ClockReading = systemClocks()
     queries: openQueryBook(database),
     content: contentSummary(database),
     users,
-    signIn: openSignIn(users, openFailures(database)),
+    signIn: openSignIn(users, openFailures(database), signIns),
     tokens: openTokens(database),
     sessions: openSessions(database),
     close: () => void database.close(),

@@ -20,6 +20,15 @@ const lockMs = ({ kind }: Subject, failures: number) =>
     ? 0
     : Math.min(longestLockMs, 15_000 * 2 ** (failures - freeFailures[kind] - 1))
 
+/** What one more failure made of its subject. */
+export interface Counted {
+  readonly subject: Subject
+  /** In a row, this one among them. */
+  readonly failures: number
+  /** How long nobody may try now; 0 where one may. */
+  readonly lockedMs: number
+}
+
 /** Wrong passwords, and how long each makes its subject wait. Names that do not exist are counted like others. */
 export function openFailures(database: Database) {
   const find = database.prepare<[string], { failures: number; locked_until: number }>(
@@ -37,16 +46,15 @@ export function openFailures(database: Database) {
     /** How long nobody may try, in milliseconds; 0 where one may. */
     waitMs: (subjects: readonly Subject[], nowMs: number): number =>
       Math.max(0, ...subjects.map((each) => (find.get(keyOf(each))?.locked_until ?? 0) - nowMs)),
-    /** Counts one more against each; answers how long to wait now. */
-    count(subjects: readonly Subject[], nowMs: number): number {
+    /** Counts one more against each. */
+    count(subjects: readonly Subject[], nowMs: number): Counted[] {
       sweep.run(nowMs - forgottenAfterMs, nowMs)
-      const waits = subjects.map((subject) => {
+      return subjects.map((subject) => {
         const failures = (find.get(keyOf(subject))?.failures ?? 0) + 1
-        const wait = lockMs(subject, failures)
-        keep.run(keyOf(subject), failures, nowMs + wait, nowMs)
-        return wait
+        const lockedMs = lockMs(subject, failures)
+        keep.run(keyOf(subject), failures, nowMs + lockedMs, nowMs)
+        return { subject, failures, lockedMs }
       })
-      return Math.max(...waits)
     },
     forget: (subject: Subject) => void forgive.run(keyOf(subject)),
   }

@@ -1,4 +1,4 @@
-import type { Failures, Subject } from './failures.ts'
+import type { Counted, Failures, Subject } from './failures.ts'
 import { hashPassword, isPassword, newPassword } from './secret.ts'
 import { codeStep } from './time-code.ts'
 import type { User, UserRow, Users } from './users.ts'
@@ -16,8 +16,19 @@ export type SignIn =
   | { readonly ok: false; readonly why: 'wrong' | 'code-missing' }
   | { readonly ok: false; readonly why: 'locked'; readonly lockedMs: number }
 
-/** Tells who somebody is by password and, where the account has one, by code. */
-export function openSignIn(users: Users, failures: Failures) {
+/** An attempt that did not let anybody in, and what it made of its account and its address. */
+export interface FailedSignIn {
+  /** Null where there is no such account: what was typed as a name may be a password. */
+  readonly account: string | null
+  readonly address: string
+  readonly counted: readonly Counted[]
+}
+
+/**
+ * Tells who somebody is by password and, where the account has one, by code.
+ * @param tell hears of every failure, of a name that does not exist as of one that does
+ */
+export function openSignIn(users: Users, failures: Failures, tell: (failed: FailedSignIn) => void) {
   // Spent on unknown names too, so that a name cannot be told from its answer's delay.
   const nobody = hashPassword(newPassword())
   return async function signIn({ name, password, code, address }: Attempt, nowMs: number): Promise<SignIn> {
@@ -42,7 +53,9 @@ export function openSignIn(users: Users, failures: Failures) {
       for (const subject of subjects) failures.forget(subject)
       return { ok: true, user: { name, role: row.role, mustChange: row.must_change === 1 } }
     }
-    return refused(failures.count(subjects, nowMs))
+    const counted = failures.count(subjects, nowMs)
+    tell({ account: known?.name ?? null, address, counted })
+    return refused(Math.max(...counted.map(({ lockedMs }) => lockedMs)))
   }
 }
 

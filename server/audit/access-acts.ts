@@ -27,6 +27,16 @@ export const accessActs = {
     zh: '{who}从 {from} 登录控制台。',
     en: '{who} signed in to the console from {from}.',
   },
+  'sign-in-failed': {
+    title: { zh: '登录失败', en: 'Sign-in failed' },
+    zh: '有人从 {from} 登录失败，账号：{account}（— 为没有的账号）；该账号连续第 {accountFailures} 次，该地址第 {addressFailures} 次；此前另有 {unwritten} 次未逐条记录。',
+    en: 'Somebody at {from} failed to sign in as {account} (—: no such account): number {accountFailures} in a row for the account, {addressFailures} for the address; {unwritten} more before it were only counted.',
+  },
+  'sign-in-locked': {
+    title: { zh: '登录锁定', en: 'Sign-in locked' },
+    zh: '连续 {failures} 次登录失败，已锁定 {seconds} 秒；账号：{account}（— 为没有的账号），地址：{from}；此前另有 {unwritten} 次锁定未逐条记录。',
+    en: '{failures} failures to sign in in a row led to a lock of {seconds} seconds; account: {account} (—: no such account), address: {from}; {unwritten} more locks before it were only counted.',
+  },
   'session-ended': {
     title: { zh: '结束会话', en: 'Session ended' },
     zh: '{who}结束了“{subject}”的一个登录会话。',

@@ -15,9 +15,10 @@ import { guangdongTarget, type StationProfile } from '../../station/profile.ts'
 import type { Schedule } from '../../playlist/schedule.ts'
 import { plainCalendar, type HolidayCalendar } from '../../playlist/calendar.ts'
 import type { StageReport } from '../../playlist/stage-protocol.ts'
-import type { Role } from '../../server/access/role.ts'
+import type { Role } from '../../contract/role.ts'
 import { openFailures } from '../../server/access/failures.ts'
 import { openSessions } from '../../server/access/sessions.ts'
+import { openSignInRecord } from '../../server/access/sign-in-record.ts'
 import { openSignIn } from '../../server/access/sign-in.ts'
 import { openTokens } from '../../server/access/tokens.ts'
 import { openUsers } from '../../server/access/users.ts'
@@ -148,7 +149,7 @@ export async function aDoor(
     tokens,
     users,
     sessions: openSessions(database),
-    signIn: openSignIn(users, openFailures(database)),
+    signIn: openSignIn(users, openFailures(database), openSignInRecord({ database, acts, readClocks })),
     ledger,
     seals,
     acts,
