@@ -1,4 +1,4 @@
-import { roles, roleShape } from '../../server/access/role.ts'
+import { roles, roleShape } from '../../contract/role.ts'
 import { openTokens } from '../../server/access/tokens.ts'
 import { openDatabase } from '../../server/database/open.ts'
 import { dataFolder, existingStation } from '../data-folder.ts'

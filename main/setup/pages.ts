@@ -24,6 +24,7 @@ const pages: Building = {
     'renderer/vite.config.ts',
     'playlist',
     'station',
+    'contract',
     'package-lock.json',
   ],
 }
@@ -39,7 +40,7 @@ const windowScript: Building = {
 const controllerBundle: Building = {
   config: 'main/package/controller.vite.config.ts',
   built: 'build/controller/ezhan.mjs',
-  sources: ['main', 'server', 'playlist', 'ledger', 'station', 'package-lock.json'],
+  sources: ['main', 'server', 'playlist', 'ledger', 'station', 'contract', 'package-lock.json'],
 }
 
 /** Builds the pages of the screen where their sources are younger. Null when all is well, else what went wrong. */

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { randomUUID } from 'node:crypto'
-import type { Role } from './role.ts'
+import type { Role } from '../../contract/role.ts'
 import { newSecret, secretHash } from './secret.ts'
 
 export interface Token {

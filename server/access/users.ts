@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { Role } from './role.ts'
+import type { Role } from '../../contract/role.ts'
 import { hashPassword, newPassword } from './secret.ts'
 
 export interface User {

@@ -1,5 +1,5 @@
 import type { ChainedAct } from '../../ledger/act.ts'
-import { roleNames, roles, type Role } from '../access/role.ts'
+import { roleNames, roles, type Role } from '../../contract/role.ts'
 import type { Language } from '../problem/problem.ts'
 
 /** How acts of one kind are told: the kind's own name, and a sentence with places to fill. */

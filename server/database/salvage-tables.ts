@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 import { z } from 'zod'
-import { roleShape } from '../access/role.ts'
+import { roleShape } from '../../contract/role.ts'
 import { settingDocuments, type SettingName } from '../settings/setting-documents.ts'
 
 type Row = Record<string, unknown>

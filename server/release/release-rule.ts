@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../playlist/item.ts'
-import { rolesFrom, type Role } from '../access/role.ts'
+import { rolesFrom, type Role } from '../../contract/role.ts'
 import type { GuardedPeriod, ReleaseSetting } from './release-setting.ts'
 
 /** What a release takes on one day. */

@@ -1,4 +1,4 @@
-import { roleNames, rolesFrom, type Role } from '../access/role.ts'
+import { roleNames, rolesFrom, type Role } from '../../contract/role.ts'
 import { ProblemError } from '../problem/problem.ts'
 import type { SettingDocument } from './setting-documents.ts'
 

@@ -1,4 +1,4 @@
-import { roleNames, type Role } from '../access/role.ts'
+import { roleNames, type Role } from '../../contract/role.ts'
 import type { TakeoverReceipt } from './receipt.ts'
 import { stateNames } from './takeover-state.ts'
 

@@ -11,7 +11,7 @@ import { AttachmentShelf } from '../../server/attachments/attachment-shelf.ts'
 import { AttestedBook } from '../../server/assessment/attested-book.ts'
 import { judgedDays } from '../../server/assessment/judged-days.ts'
 import { readMonth } from '../../server/assessment/month.ts'
-import type { Role } from '../../server/access/role.ts'
+import type { Role } from '../../contract/role.ts'
 import { buildApp } from '../../server/http/app.ts'
 import type { Controller } from '../../server/http/controller.ts'
 import { sessionCookie } from '../../server/http/entrance.ts'
@@ -105,7 +105,7 @@ export async function aConsole() {
     attested,
     attachments: new AttachmentShelf(folder),
     commissioning: aCommissioningDesk({ acts, readClocks }),
-    month: (month) => readMonth(sources, month),
+    month: (month, language) => readMonth(sources, month, language),
     days: (from, to) => judgedDays(sources, from, to),
     evidence: () => {
       throw new Error('the console does not ask for evidence yet')

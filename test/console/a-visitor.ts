@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type axeCore from 'axe-core'
 import type { Browser, Page } from 'playwright'
-import type { Role } from '../../server/access/role.ts'
+import type { Role } from '../../contract/role.ts'
 import type { AConsole } from './a-console.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

@@ -76,7 +76,9 @@ function isNamedElsewhere(path: string): boolean {
 }
 
 describe('the pure folders', () => {
-  const pure = sources.filter((path) => /^(playlist|ledger|station)\//.test(path) && path.endsWith('.ts'))
+  const pure = sources.filter(
+    (path) => /^(playlist|ledger|station|contract)\//.test(path) && path.endsWith('.ts'),
+  )
 
   it('import nothing but each other’s own files, zod, Temporal and, for hashes, node:crypto', () => {
     const allowed = new Set(['zod', 'temporal-polyfill', 'node:crypto'])
@@ -89,5 +91,10 @@ describe('the pure folders', () => {
   it('take hashes from node:crypto in the ledger alone', () => {
     const hashing = pure.filter((path) => read(path).includes('node:crypto'))
     expect(hashing.every((path) => path.startsWith('ledger/'))).toBe(true)
+  })
+
+  it('give a browser no value of the ledger', () => {
+    const contract = pure.filter((path) => path.startsWith('contract/'))
+    expect(contract.filter((path) => /^import (?!type ).*'\.\.\/ledger\//m.test(read(path)))).toEqual([])
   })
 })

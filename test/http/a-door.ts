@@ -166,7 +166,7 @@ export async function aDoor(
     inspection: anInspectionDesk({ database, acts, folder, readClocks }),
     system: aSystemDoor({ database, acts, folder, readClocks }),
     days: (from, to) => judgedDays(sources, from, to),
-    month: (month) => readMonth(sources, month),
+    month: (month, language) => readMonth(sources, month, language),
     evidence: (month) => evidencePack(sources, monthAtItsEnd(sources, month)),
     panels: aPanelDesk({ database, acts, nowMs: () => clock.nowMs }),
     feeds: aFeedDesk({ database, acts, nowMs: () => clock.nowMs }),

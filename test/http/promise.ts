@@ -1,4 +1,4 @@
-import type { Role } from '../../server/access/role.ts'
+import type { Role } from '../../contract/role.ts'
 import { usualSchedule } from '../../server/settings/usual-schedule.ts'
 
 /** What the interface promises to others' scripts: the least role of every call, and a call that is well formed. */

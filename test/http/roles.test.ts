@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { roleNames, roles, rolesFrom, type Role } from '../../server/access/role.ts'
+import { roleNames, roles, rolesFrom, type Role } from '../../contract/role.ts'
 import { aDoor, bearer, localKey, type ADoor } from './a-door.ts'
 import { promised, type Promised } from './promise.ts'
 

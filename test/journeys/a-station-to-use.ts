@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { readHolder } from '../../main/data-folder.ts'
 import { startStation } from '../../main/station.ts'
-import type { Role } from '../../server/access/role.ts'
+import type { Role } from '../../contract/role.ts'
 
 export const chosenPassword = '石牌街道 一号屏 2026'
 

@@ -1,6 +1,6 @@
 import type { Machine, MachineName, StepField, StepKind } from '../../station/lifecycle/machine.ts'
 import type { StepRecord } from '../../station/lifecycle/step-record.ts'
-import type { Role } from '../../server/access/role.ts'
+import type { Role } from '../../contract/role.ts'
 import { aDoor, bearer, type ADoor } from '../http/a-door.ts'
 import { newHall, people } from '../station-duties/steps.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { roles } from '../../server/access/role.ts'
+import { roles } from '../../contract/role.ts'
 import {
   machineNames,
   possibleSteps,

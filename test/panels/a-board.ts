@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Role } from '../../server/access/role.ts'
+import type { Role } from '../../contract/role.ts'
 import { openDatabase } from '../../server/database/open.ts'
 import type { Actor } from '../../server/lifecycle/lifecycle-book.ts'
 import { panelDraft } from '../../server/panels/draft.ts'

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Role } from '../../server/access/role.ts'
+import type { Role } from '../../contract/role.ts'
 import { panelKind } from '../../server/panels/panel-book.ts'
 import { aDoor, bearer, type ADoor } from '../http/a-door.ts'
 import { aDraft, phones } from './a-board.ts'

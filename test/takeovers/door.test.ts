@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Role } from '../../server/access/role.ts'
+import type { Role } from '../../contract/role.ts'
 import { aDoor, bearer, type ADoor } from '../http/a-door.ts'
 import { rain } from './an-office.ts'
 

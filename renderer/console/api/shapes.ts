@@ -1,14 +1,9 @@
 import { z } from 'zod'
+import { roles } from '../../../contract/role.ts'
 import { sourceClasses } from '../../../playlist/source-class.ts'
 
 // The page's policy forbids eval; told so, Zod does not try it first.
 z.config({ jitless: true })
-
-export const roles = ['viewer', 'technician', 'reviewer', 'county', 'city', 'admin'] as const
-export type Role = (typeof roles)[number]
-
-/** Whether a role may do what `least` may. */
-export const mayAct = (role: Role, least: Role) => roles.indexOf(role) >= roles.indexOf(least)
 
 export const session = z.object({
   name: z.string(),

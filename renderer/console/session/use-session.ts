@@ -1,5 +1,6 @@
 import { computed, inject, provide, ref, shallowRef, type InjectionKey, type Ref } from 'vue'
-import { mayAct, nothing, session as sessionShape, type Role, type Session } from '../api/shapes.ts'
+import { nothing, session as sessionShape, type Session } from '../api/shapes.ts'
+import { mayAct, type Role } from '../../../contract/role.ts'
 import { askStation, problemOf, type Problem, type Station } from '../api/station.ts'
 
 export type Stage = 'asking' | 'signed-out' | 'first-password' | 'signed-in'

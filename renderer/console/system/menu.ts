@@ -1,4 +1,4 @@
-import type { Role } from '../api/shapes.ts'
+import type { Role } from '../../../contract/role.ts'
 
 /** The pages of 系统, and the least role that finds each. */
 export const menu = [

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { schedule } from '../../../playlist/schedule.ts'
-import { problem, roles } from '../api/shapes.ts'
+import { problem } from '../api/shapes.ts'
+import { roles } from '../../../contract/role.ts'
 
 export const account = z.object({
   name: z.string(),

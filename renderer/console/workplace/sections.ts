@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
-import type { Role } from '../api/shapes.ts'
+import type { Role } from '../../../contract/role.ts'
 import { contentRoutes } from '../content/routes.ts'
 import { feedRoutes } from '../feeds/routes.ts'
 import { scheduleRoutes } from '../schedule/routes.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { roleShape } from '../../access/role.ts'
+import { roleShape } from '../../../contract/role.ts'
 import type { Token } from '../../access/tokens.ts'
 import { ProblemError } from '../../problem/problem.ts'
 import { problemShape } from '../answers.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ChainedAct } from '../../../ledger/act.ts'
 import { dayAfter, localDay } from '../../../playlist/local-day.ts'
-import { rolesFrom } from '../../access/role.ts'
+import { rolesFrom } from '../../../contract/role.ts'
 import { changesOf, linesOf } from '../../audit/act-changes.ts'
 import { tellAct, titleOf } from '../../audit/act-table.ts'
 import { auditCsv } from '../../audit/audit-table.ts'

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { rolesFrom } from '../../access/role.ts'
+import { rolesFrom } from '../../../contract/role.ts'
 import { ProblemError } from '../../problem/problem.ts'
 import { problemShape } from '../answers.ts'
 import type { Door } from '../door.ts'

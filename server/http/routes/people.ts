@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { roleShape, type Role } from '../../access/role.ts'
+import { roleShape, type Role } from '../../../contract/role.ts'
 import type { Account } from '../../access/users.ts'
 import { ProblemError } from '../../problem/problem.ts'
 import { problemShape } from '../answers.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ProblemError } from '../../problem/problem.ts'
-import { roleShape } from '../../access/role.ts'
+import { roleShape } from '../../../contract/role.ts'
 import type { SignIn } from '../../access/sign-in.ts'
 import type { User } from '../../access/users.ts'
 import { problemShape } from '../answers.ts'

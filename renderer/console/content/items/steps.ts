@@ -1,5 +1,4 @@
-import type { Role } from '../../api/shapes.ts'
-import { mayAct } from '../../api/shapes.ts'
+import { mayAct, type Role } from '../../../../contract/role.ts'
 import type { ItemRecord, ReleaseRule } from './shapes.ts'
 
 export const itemSteps = ['submit', 'release', 'return', 'withdraw'] as const

@@ -16,3 +16,6 @@ export const roleNames: Readonly<Record<Role, string>> = {
 
 /** The roles that may do what `least` may. */
 export const rolesFrom = (least: Role): readonly Role[] => roles.slice(roles.indexOf(least))
+
+/** Whether a role may do what `least` may. */
+export const mayAct = (role: Role, least: Role): boolean => roles.indexOf(role) >= roles.indexOf(least)
