@@ -6,9 +6,10 @@ const mayImport = {
   playlist: [],
   ledger: [],
   station: [],
-  renderer: ['playlist', 'station'],
-  server: ['playlist', 'ledger', 'station'],
-  main: ['playlist', 'ledger', 'station', 'server'],
+  contract: ['playlist', 'ledger', 'station'],
+  renderer: ['playlist', 'station', 'contract'],
+  server: ['playlist', 'ledger', 'station', 'contract'],
+  main: ['playlist', 'ledger', 'station', 'contract', 'server'],
 }
 
 export default tseslint.config(
@@ -35,7 +36,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['playlist/**/*.ts', 'ledger/**/*.ts', 'station/**/*.ts'],
+    files: ['playlist/**/*.ts', 'ledger/**/*.ts', 'station/**/*.ts', 'contract/**/*.ts'],
     rules: {
       'no-restricted-globals': [
         'error',
