@@ -21,6 +21,8 @@ export const showingContent = z.discriminatedUnion('kind', [
     kind: z.literal('video'),
     ...picture.shape,
     sound: z.boolean().optional(),
+    /** The longest that one of its frames stands: seconds in a slideshow saved as a film. Left out where nobody knows. */
+    frameMs: z.number().positive().optional(),
     /** WebVTT beside the video, shown while it is muted; null where there is none. */
     captionsUrl: z.string().nullable().optional(),
     /** A still picture of it; null where there is none yet and the stage may take one. */
@@ -112,7 +114,7 @@ export const stageBeat = z.object({
   spanMs: z.number().min(0).max(60_000),
   /** How far the media clock moved in the span; null where there is no media clock. */
   mediaMs: z.number().min(0).max(60_000).nullable(),
-  /** Video frames the compositor presented in the span; null for still content. */
+  /** Video frames the compositor presented in the span; null where none was due: still content, a slideshow's picture. */
   frames: z.number().int().min(0).nullable(),
   /** Animation frames the page was given in the span: nothing is painted without them. */
   painted: z.number().int().min(0),
@@ -146,7 +148,7 @@ export const stageReport = z.discriminatedUnion('type', [
   stageBeat,
   /** It cannot be shown; the stage keeps what it has and waits for another program. */
   z.object({ type: z.literal('failed'), showingId: z.string(), reason: z.string().max(500) }),
-  /** No new frame for 1.5 s although it should move. */
+  /** No new frame for 1.5 s after one was due. */
   z.object({ type: z.literal('stalled'), showingId: z.string() }),
   /** The machine does not keep up: more than 5 % of the clip's frames were dropped over eight seconds. Once a showing. */
   z.object({

@@ -27,7 +27,7 @@ function judged({ last, setting }: LoopState, trouble: Trouble) {
     case 'failed':
       return { reason: `放不出来（${trouble.reason}）`, next: again, untilMs, isTooSlow: false }
     case 'stalled':
-      return { reason: '放不出来（1.5 秒没有新画面）', next: again, untilMs, isTooSlow: false }
+      return { reason: '放不出来（画面停住不动）', next: again, untilMs, isTooSlow: false }
     case 'dropping': {
       const { dropped, presented } = trouble
       // The machine will be no faster in ten minutes: a clip that stutters all day is worse than another one.

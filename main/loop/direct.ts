@@ -12,7 +12,7 @@ import type { Staged, ZoneName, ZoneState } from './zone.ts'
 
 /**
  * A showing ends by its media, which may run a little past its planned time: only after this long is it cut.
- * The stage itself calls a clip stalled after 1.5 s without a frame.
+ * The stage itself calls a clip stalled 1.5 s after a frame was due.
  */
 const overtimeMs = 3_000
 

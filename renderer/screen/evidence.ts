@@ -69,8 +69,7 @@ export class Evidence {
     const showingId = this.#showingId
     if (showingId === null) return
     const reading = this.#read()
-    const frames =
-      reading.frames === null ? null : Math.max(0, reading.frames - (this.#before.frames ?? reading.frames))
+    const frames = framesCame(this.#before, reading)
     this.#send({
       type: 'beat',
       showingId,
@@ -83,6 +82,13 @@ export class Evidence {
     })
     this.#restart(nowMs)
   }
+}
+
+/** Null where none was due. */
+function framesCame(before: Reading, now: Reading): number | null {
+  if (now.frames === null) return null
+  const came = Math.max(0, now.frames - (before.frames ?? now.frames))
+  return came === 0 && now.stands === true ? null : came
 }
 
 /** A media clock that runs on while no frame is presented is a frozen picture: it proves nothing. */

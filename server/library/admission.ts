@@ -1,6 +1,7 @@
 import type { ItemKind } from '../../playlist/item.ts'
-import type { Incoming } from './store.ts'
 import type { Batch } from './batch.ts'
+import type { FilmPace } from './film-book.ts'
+import type { Incoming } from './store.ts'
 
 /** A file of the store together with what has to be known to show it. */
 export interface AdmittedFile {
@@ -26,6 +27,8 @@ export interface Admission {
   readonly renditions: readonly AdmittedRendition[]
   /** How long the item stays on the glass. */
   readonly durationMs: number
+  /** Of a film, as far as it tells. */
+  readonly pace?: FilmPace | null
   /** What the content says about itself. */
   readonly title?: string
   readonly publisher?: string

@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3'
 import type { Item, LocalDate } from '../../playlist/item.ts'
 import type { ShowingContent } from '../../playlist/stage-protocol.ts'
 import type { Language } from '../problem/problem.ts'
+import { filmBook, type FilmPace } from './film-book.ts'
 import { importPaths } from './import-paths.ts'
 import { releasedUntold, type ImportRelease } from './import-release.ts'
 import type { ImportOptions, ImportReport } from './import-report.ts'
@@ -11,6 +12,7 @@ import { itemRows } from './item-rows.ts'
 import { mediaRows } from './media-rows.ts'
 import { noPackages, type PackageGate } from './package-gate.ts'
 import { posterIn, takePoster } from './poster.ts'
+import { readPaces } from './read-paces.ts'
 import { refusalRows, type KeptRefusal } from './refusal-rows.ts'
 import type { Shelves } from './shelves.ts'
 import { showingContent } from './showing-content.ts'
@@ -54,6 +56,10 @@ export interface Library {
   takePoster(videoHash: string, bytes: Uint8Array, atMs: number): Promise<void>
   /** The hash of a video's still picture; null where there is none. */
   posterOf(videoHash: string): string | null
+  /** The film's own pace; null where it is not known. */
+  paceOf(videoHash: string): FilmPace | null
+  /** Reads the pace of films that came before it was kept, or whose file was lost. */
+  readPaces(): Promise<void>
   /** What a stage needs to show an item on a date; null when nothing of it may be shown. */
   showingContent(item: Item, onDate: LocalDate): ShowingContent | null
   /**
@@ -80,6 +86,7 @@ export function openLibrary({
     store,
     items: itemRows(database),
     media: mediaRows(database),
+    films: filmBook(join(folder, 'films.json')),
     refusals: refusalRows(database),
     release,
     packages,
@@ -97,6 +104,8 @@ export function openLibrary({
     takeWritten: (written) => takeWritten(shelves, written),
     takePoster: (hash, bytes, atMs) => takePoster(shelves, hash, bytes, atMs),
     posterOf: (hash) => posterIn(shelves.media.renditions(hash))?.hash ?? null,
+    paceOf: (hash) => shelves.films.of(hash),
+    readPaces: () => readPaces(shelves),
     showingContent: (item, onDate) => showingContent(shelves, item, onDate),
     mediaFile: (hash) => findMediaFile(shelves, hash),
     verify: ({ at, signal }) => inTurn(() => verifyMedia(shelves, at(), signal)),

@@ -8,6 +8,7 @@ import {
   type Track,
   type VideoTrack,
 } from 'mediainfo.js'
+import type { FilmPace } from './film-book.ts'
 import { reading } from './system-problem.ts'
 
 /** What a video says about itself. Codec names are MediaInfo's. */
@@ -19,6 +20,8 @@ export interface VideoFacts {
   readonly width: number
   readonly height: number
   readonly durationMs: number
+  /** Null where its index does not tell. */
+  readonly pace: FilmPace | null
   readonly truncated: boolean
 }
 
@@ -70,6 +73,7 @@ function factsOf(tracks: readonly Track[]): VideoFacts | null {
     audioCodec: audio ? audioName(audio) : null,
     ...shownSize(video),
     durationMs: Math.round((general.Duration ?? video.Duration ?? 0) * 1000),
+    pace: paceOf(video),
     truncated: saysTruncated(general),
   }
 }
@@ -78,6 +82,12 @@ function shownSize({ Width = 0, Height = 0, PixelAspectRatio = 1, Rotation = '0'
   const across = Math.round(Width * PixelAspectRatio)
   const turned = Math.round(Number(Rotation) / 90) % 2 !== 0
   return turned ? { width: Height, height: across } : { width: across, height: Height }
+}
+
+/** Where frames stand unevenly, as in pictures strung together, the lowest rate is that of the longest. */
+function paceOf({ FrameRate: rate = 0, FrameRate_Minimum: lowest = rate }: VideoTrack): FilmPace | null {
+  const slowest = Math.min(rate, lowest)
+  return slowest > 0 ? { framesPerSecond: rate, longestFrameMs: Math.round(1_000 / slowest) } : null
 }
 
 /** MediaInfo names MP3 by its family and layer. */

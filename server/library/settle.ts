@@ -27,6 +27,7 @@ export function settleAdmission(planned: PlannedFile, admission: Admission, sett
   const { shelves, options } = settling
   const mediaHash = admission.original.incoming.hash
   const id = admission.kind === 'panel' ? panelId(planned) : mediaHash.slice(0, 20)
+  if (admission.pace) shelves.films.note(mediaHash, admission.pace)
   const write = shelves.database.transaction(() => {
     shelves.media.insert(admission, options.at())
     const before = shelves.items.byId(id)

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import type { FilmBook } from './film-book.ts'
 import type { ImportRelease } from './import-release.ts'
 import type { ItemRows } from './item-rows.ts'
 import type { MediaRows } from './media-rows.ts'
@@ -12,6 +13,7 @@ export interface Shelves {
   readonly store: Store
   readonly items: ItemRows
   readonly media: MediaRows
+  readonly films: FilmBook
   readonly refusals: RefusalRows
   readonly release: ImportRelease
   readonly packages: PackageGate

@@ -22,6 +22,7 @@ export function showingContent(shelves: Shelves, item: Item, onDate: LocalDate):
         kind: 'video',
         ...sized(original),
         sound: original.hasSound === 1,
+        ...standing(shelves, original),
         captionsUrl: captionsUrl(renditions),
         posterUrl: posterUrl(renditions),
       }
@@ -38,6 +39,12 @@ export function showingContent(shelves: Shelves, item: Item, onDate: LocalDate):
     case 'panel':
       return panelContent(body(), shelves.items.updatedOn(item.id), onDate)
   }
+}
+
+/** How long a frame of it may stand, where that is known. */
+function standing({ films }: Shelves, { hash }: MediaRow) {
+  const pace = films.of(hash)
+  return pace === null ? {} : { frameMs: pace.longestFrameMs }
 }
 
 /** Damaged words are left away; the video plays on without them. */

@@ -36,12 +36,13 @@ export async function admitVideo(
   if (!mime) throw new ProblemError('video-container', { format: formatName(format), codec: facts.codec })
   needPlayable(facts)
   if (facts.truncated) throw truncated(original.sizeBytes, original.sizeBytes)
-  const { width, height, durationMs, audioCodec } = facts
+  const { width, height, durationMs, audioCodec, pace } = facts
   return {
     kind: 'video',
     original: { incoming: original, mime, width, height, durationMs, hasSound: audioCodec !== null },
     renditions: [],
     durationMs,
+    pace,
   }
 }
 

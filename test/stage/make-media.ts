@@ -45,6 +45,22 @@ function frozenClip(): void {
   ffmpeg(...picture, ...tone, ...h264, '-c:a', 'aac', '-b:a', '48k', join(folder, 'frozen.mp4'))
 }
 
+/** Pictures of two and a half seconds each, saved as a film; with sound that runs on after the last one. */
+function slides(name: string, pictures: number, soundSeconds: number): void {
+  const shown = ['-f', 'lavfi', '-i', `testsrc2=s=320x180:r=0.4:d=${pictures * 2.5}`]
+  const tone = ['-f', 'lavfi', '-i', `sine=frequency=330:duration=${soundSeconds}`]
+  ffmpeg(
+    ...shown,
+    ...(soundSeconds > 0 ? tone : []),
+    ...h264,
+    '-c:a',
+    'aac',
+    '-b:a',
+    '24k',
+    join(folder, name),
+  )
+}
+
 const picture = (name: string, colour: string, size: string) =>
   ffmpeg('-f', 'lavfi', '-i', `color=c=${colour}:s=${size}`, '-frames:v', '1', join(folder, name))
 
@@ -54,6 +70,8 @@ clip('blue-sound.mp4', '0x1e46c8', '640x360', 3, true)
 clip('long.mp4', '0x963296', '320x180', 20, false)
 clip('short.mp4', '0x32a0a0', '320x180', 1, false)
 frozenClip()
+slides('slides.mp4', 4, 0)
+slides('slides-frozen.mp4', 2, 12)
 picture('yellow.png', '0xe6c81e', '800x600')
 picture('orange-tall.png', '0xe6781e', '600x900')
 picture('violet-tall.png', '0x7828b4', '600x900')

@@ -2,13 +2,12 @@ import type { Showing } from '../../../playlist/stage-protocol.ts'
 import { abandonIf, Abandoned, type Reading, type Surface, type Trouble } from './surface.ts'
 import type { Rect, Size } from '../division.ts'
 import { DropWatch } from './drop-watch.ts'
+import { FrameWatch } from './frame-watch.ts'
 import { placeElement } from './place-element.ts'
 import { StillCamera } from './still.ts'
 import { Subtitles } from './subtitles.ts'
 import { startDelays, type StartDelay } from './start-delay.ts'
 
-/** A clip that moves shows a frame more often than this, or it is stalled. */
-const stallMs = 1_500
 const patienceMs = 15_000
 
 const errorReasons: Readonly<Record<number, string>> = {
@@ -22,11 +21,11 @@ export class ClipSurface implements Surface {
   readonly #video: HTMLVideoElement
   readonly #subtitles: Subtitles
   readonly #drops = new DropWatch()
+  readonly #pace = new FrameWatch()
   readonly #still: StillCamera
   #delay: StartDelay = startDelays.silent
   #frames = 0
   #presented = 0
-  #lastFrameAt = 0
   #lastMediaTime = 0
   #firstMediaTime: number | null = null
   #startedAt: number | null = null
@@ -55,6 +54,7 @@ export class ClipSurface implements Surface {
     const video = this.#video
     this.tune(showing)
     this.#still.load(showing.content.posterUrl === null)
+    this.#pace.load(showing.content.frameMs ?? 0)
     const sounds = showing.volume > 0 && showing.content.sound !== false
     this.#delay = sounds ? startDelays.sounding : startDelays.silent
     const ready = new Promise<void>((resolve, reject) => {
@@ -99,7 +99,7 @@ export class ClipSurface implements Surface {
 
   reveal(trouble: (trouble: Trouble) => void): void {
     this.#trouble = trouble
-    this.#lastFrameAt = performance.now()
+    this.#pace.forgive(performance.now())
     this.#watch = window.setInterval(() => {
       this.#watchForStall()
       this.#watchForDrops()
@@ -113,13 +113,14 @@ export class ClipSurface implements Surface {
     if (this.#overAt !== null) return this.#overAt
     const video = this.#video
     // A hidden page is told of no frames: there the media clock has to do.
-    if (performance.now() - this.#lastFrameAt > 1_000 && !video.paused)
+    if (this.#pace.sinceMs(performance.now()) > 1_000 && !video.paused)
       return performance.now() + (video.duration - video.currentTime) * 1_000
     return this.#predictedEnd
   }
 
   reading(): Reading {
-    return { mediaMs: this.#video.currentTime * 1_000, frames: this.#frames }
+    const mediaMs = this.#video.currentTime * 1_000
+    return { mediaMs, frames: this.#frames, stands: this.#pace.stands(mediaMs) }
   }
 
   get natural(): Size | null {
@@ -155,7 +156,7 @@ export class ClipSurface implements Surface {
     this.#askForFrame()
     this.#frames += Math.max(1, frame.presentedFrames - this.#presented)
     this.#presented = frame.presentedFrames
-    this.#lastFrameAt = performance.now()
+    this.#pace.came(frame.mediaTime * 1_000, performance.now())
     this.#learnDelay(frame)
     this.#lastMediaTime = frame.mediaTime
     const restMs = ((this.#video.duration - frame.mediaTime) * 1_000) / this.#video.playbackRate
@@ -182,8 +183,8 @@ export class ClipSurface implements Surface {
 
   #watchForStall(): void {
     const now = performance.now()
-    if (document.visibilityState === 'hidden') this.#lastFrameAt = now
-    if (this.#overAt !== null || now - this.#lastFrameAt < stallMs) return
+    if (document.visibilityState === 'hidden') this.#pace.forgive(now)
+    if (this.#overAt !== null || !this.#pace.isStalled(now)) return
     this.#overAt = now
     this.#trouble?.({ type: 'stalled' })
   }

@@ -7,6 +7,8 @@ export interface Reading {
   readonly mediaMs: number | null
   /** Frames presented; null for still content. */
   readonly frames: number | null
+  /** No new frame is due yet: the one in front is to stand, as in a slideshow saved as a film. */
+  readonly stands?: boolean
 }
 
 /** What went wrong with a showing that was already in front. */
