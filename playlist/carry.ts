@@ -1,19 +1,21 @@
-import { itemAt, placeAt, seek, type Place } from './cycle.ts'
+import { itemAt, seek, type Place } from './cycle.ts'
 import type { Day, Stretch } from './day.ts'
 import type { ItemId } from './item.ts'
 import type { Playhead } from './cue.ts'
 import type { Plan } from './plan.ts'
+import { noRecency, type Recency } from './recency.ts'
+import { rowAt } from './row.ts'
 import { stretchAfter, stretchAt } from './timeline.ts'
 
-/** A place that also names its item, so that it can be found again in another day's round. */
+/** A place that also names the item whose it is, so that it can be found again in another day's round. */
 interface Mark extends Place {
   readonly itemId: ItemId | undefined
 }
 
 /** Where the playlist stands when the stretch ends: the item that is cut there, or the one that was about to begin. */
-function markAtEnd(stretch: Stretch, place: Place): Mark {
+function markAtEnd(stretch: Stretch, place: Place, recency: Recency): Mark {
   if (stretch.cycle === null) return { ...place, itemId: undefined }
-  const end = placeAt(stretch.cycle, place, stretch.until)
+  const end = rowAt(stretch.cycle, place, stretch.until, recency)
   return { ...end, itemId: itemAt(stretch.cycle, end.ordinal).id }
 }
 
@@ -21,12 +23,13 @@ function markAtEnd(stretch: Stretch, place: Place): Mark {
  * Brings a mark into a stretch of the same playlist. Without a break the item goes on; after one (takeover, other
  * playlist, closed) it starts again from its beginning. If it can no longer play, the row goes on from its number.
  */
-function carried(mark: Mark, stretch: Stretch, unbroken: boolean): Place {
-  if (stretch.cycle === null || mark.itemId === undefined)
-    return { ordinal: mark.ordinal, from: stretch.from }
-  const ordinal = seek(stretch.cycle, mark.itemId, mark.ordinal)
-  if (ordinal === null) return { ordinal: mark.ordinal, from: stretch.from }
-  return { ordinal, from: unbroken ? mark.from : stretch.from }
+function carried({ itemId, guest, ...mark }: Mark, stretch: Stretch, unbroken: boolean): Place {
+  const anew = { ...mark, from: stretch.from }
+  if (stretch.cycle === null || itemId === undefined) return anew
+  const ordinal = seek(stretch.cycle, itemId, mark.ordinal)
+  if (ordinal === null) return anew
+  if (guest !== undefined && !stretch.cycle.places.has(guest)) return { ...anew, ordinal }
+  return { ...mark, guest, ordinal, from: unbroken ? mark.from : stretch.from }
 }
 
 /**
@@ -48,19 +51,19 @@ function placesOf(day: Day): (Place | null)[] {
     if (id === null) return null
     const mark = marks.get(id)
     const place = mark === undefined ? { ordinal: 0, from: stretch.from } : carried(mark, stretch, unbroken)
-    marks.set(id, markAtEnd(stretch, place))
+    marks.set(id, markAtEnd(stretch, place, noRecency))
     return place
   })
 }
 
 /** Where the playhead's playlist stands in `stretch`, which is of that playlist and not before the playhead. */
 export function rememberedPlace(plan: Plan, playhead: Playhead, stretch: Stretch): Place {
-  const { playlistId, ordinal, startedAt } = playhead
+  const { playlistId, startedAt } = playhead
   let at = stretchAt(plan, startedAt)
-  let mark: Mark = { ordinal, from: startedAt, itemId: playhead.itemId }
+  let mark = markOf(playhead)
   let place = begun(mark, at)
   while (at !== stretch) {
-    if (at.playlistId === playlistId) mark = markAtEnd(at, place)
+    if (at.playlistId === playlistId) mark = markAtEnd(at, place, plan.recency)
     const after = stretchAfter(plan, at)
     if (after.playlistId === playlistId) place = carried(mark, after, at.playlistId === playlistId)
     at = after
@@ -68,11 +71,13 @@ export function rememberedPlace(plan: Plan, playhead: Playhead, stretch: Stretch
   return place
 }
 
+function markOf({ ordinal, startedAt, itemId, hostId, owed }: Playhead): Mark {
+  const own = { ordinal, from: startedAt, itemId: hostId ?? itemId, owed: new Map(owed) }
+  return hostId === undefined ? own : { ...own, guest: itemId }
+}
+
 /** The playhead's own item began at its instant, also if it has another number in the round by now. */
-function begun(mark: Mark, stretch: Stretch): Place {
-  const found =
-    stretch.cycle === null || mark.itemId === undefined
-      ? null
-      : seek(stretch.cycle, mark.itemId, mark.ordinal)
-  return { ordinal: found ?? mark.ordinal, from: mark.from }
+function begun({ itemId, ...mark }: Mark, { cycle }: Stretch): Place {
+  const found = cycle === null || itemId === undefined ? null : seek(cycle, itemId, mark.ordinal)
+  return { ...mark, ordinal: found ?? mark.ordinal }
 }

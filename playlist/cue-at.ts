@@ -1,9 +1,10 @@
 import { restingPlace, rememberedPlace } from './carry.ts'
-import { itemAt, placeAt, type Place } from './cycle.ts'
+import { holdMs, itemAt, itemIn, placeAt, type Place } from './cycle.ts'
 import { playheadOf, type Cue, type Playhead } from './cue.ts'
 import { playheadAt, withPlayhead, type Playheads } from './playheads.ts'
 import type { Stretch } from './day.ts'
-import type { Plan } from './plan.ts'
+import { withShown, type Plan } from './plan.ts'
+import { rowAt } from './row.ts'
 import { runFrom, runUntil, stretchAfter, stretchAt } from './timeline.ts'
 
 /** What is on, what follows it on the glass, and the next instant (epoch ms) at which anything can change. */
@@ -29,7 +30,8 @@ export function cueAt(plan: Plan, instant: number, playheads: Playheads): Answer
   const begun = memory === null ? null : playheadOf(current)
   const after = begun === null ? playheads : withPlayhead(playheads, begun)
   const following = stretchAt(plan, current.until)
-  const next = cueIn(plan, following, current.until, playheadAt(after, following.playlistId, current.until))
+  const then = withShown(plan, current.item)
+  const next = cueIn(then, following, current.until, playheadAt(after, following.playlistId, current.until))
   return {
     current,
     next: next.from === current.until ? next : { ...next, from: current.until },
@@ -45,7 +47,7 @@ export function cueIn(plan: Plan, stretch: Stretch, at: number, memory: Playhead
     return itemCue(stretch, place, runUntil(plan, stretch))
   }
   if (memory !== null) {
-    const place = placeAt(stretch.cycle, rememberedPlace(plan, memory, stretch), at)
+    const place = rowAt(stretch.cycle, rememberedPlace(plan, memory, stretch), at, plan.recency)
     return itemCue(stretch, place, cutAt(plan, stretch, place, false))
   }
   const place = placeAt(stretch.cycle, restingPlace(stretch), at)
@@ -56,7 +58,7 @@ export function cueIn(plan: Plan, stretch: Stretch, at: number, memory: Playhead
 function cutAt(plan: Plan, stretch: Stretch, place: Place, endsWithDay: boolean): number {
   const cycle = stretch.cycle
   if (cycle === null) return stretch.until
-  const item = itemAt(cycle, place.ordinal)
+  const item = itemIn(cycle, place)
   const itemUntil = placeEnd(stretch, place)
   let last = stretch
   while (last.until < itemUntil) {
@@ -68,17 +70,15 @@ function cutAt(plan: Plan, stretch: Stretch, place: Place, endsWithDay: boolean)
   return last.until
 }
 
-function placeEnd(stretch: Stretch, { ordinal, from }: Place): number {
-  const { startsMs = null, items = [] } = stretch.cycle ?? {}
-  const index = ordinal % items.length
-  return startsMs === null ? from : from + (startsMs[index + 1] ?? 0) - (startsMs[index] ?? 0)
-}
+const placeEnd = ({ cycle }: Stretch, place: Place): number =>
+  cycle === null ? place.from : place.from + holdMs(itemIn(cycle, place))
 
-function itemCue(stretch: Stretch, place: Place, cut: number): Cue {
-  const { because, playlistId, exercise } = stretch
-  const item = stretch.cycle === null ? null : itemAt(stretch.cycle, place.ordinal)
-  const until = Math.min(cut, placeEnd(stretch, place))
-  return { kind: 'item', item, ...place, until, playlistId, because, exercise }
+function itemCue(stretch: Stretch, { guest, ...place }: Place, cut: number): Cue {
+  const { because, playlistId, exercise, cycle } = stretch
+  const item = cycle === null ? null : itemIn(cycle, { guest, ...place })
+  const until = Math.min(cut, placeEnd(stretch, { guest, ...place }))
+  const hostId = guest === undefined || cycle === null ? undefined : itemAt(cycle, place.ordinal).id
+  return { kind: 'item', item, ...place, hostId, until, playlistId, because, exercise }
 }
 
 function emptyCue(plan: Plan, stretch: Stretch): Cue {

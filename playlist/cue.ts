@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Item } from './item.ts'
+import type { Owed } from './cycle.ts'
+import type { Item, ItemId } from './item.ts'
 import { givenId, itemId } from './playlist.ts'
 
 /** The rule that put a cue on the glass; `id` names the takeover, campaign, daypart or fallback playlist. */
@@ -21,17 +22,27 @@ export interface Cue {
   readonly because: Because
   /** A drill: it has to be marked as one (演练) wherever it is shown. */
   readonly exercise: boolean
+  /** The item plays in the place of this one. */
+  readonly hostId?: ItemId | undefined
+  /** Who gave way to a new item, by that item, and plays in its place. */
+  readonly owed?: Owed | undefined
 }
 
 /**
  * What really happened: item number `ordinal` of that playlist began on the glass at `startedAt` (epoch ms).
- * `itemId` keeps the item on the glass when the playlist was changed meanwhile and its ordinals with it.
+ * `itemId` keeps the item on the glass when the playlist was changed meanwhile and its ordinals with it; where it plays
+ * in another's place, `hostId` keeps the place. `owed` names who has yet to change places, the early one first.
  */
 export const playhead = z.object({
   playlistId: givenId,
   ordinal: z.number().int().min(0),
   startedAt: z.number().int(),
   itemId: itemId.optional(),
+  hostId: itemId.optional(),
+  owed: z
+    .array(z.tuple([itemId, itemId]))
+    .max(1000)
+    .optional(),
 })
 
 export type Playhead = Readonly<z.infer<typeof playhead>>
@@ -42,5 +53,7 @@ export type Playhead = Readonly<z.infer<typeof playhead>>
  */
 export function playheadOf(cue: Cue): Playhead | null {
   if (cue.playlistId === null || cue.item === null) return null
-  return { playlistId: cue.playlistId, ordinal: cue.ordinal, startedAt: cue.from, itemId: cue.item.id }
+  const { playlistId, ordinal, from: startedAt, item, hostId, owed = new Map() } = cue
+  const swapped = { ...(hostId !== undefined && { hostId }), ...(owed.size > 0 && { owed: [...owed] }) }
+  return { playlistId, ordinal, startedAt, itemId: item.id, ...swapped }
 }

@@ -9,6 +9,8 @@ export interface Cycle {
   readonly totalMs: number
   /** Where each item occurs, in rising order. */
   readonly places: ReadonlyMap<ItemId, readonly number[]>
+  /** Which entry's turn each place is; empty where the round has a single order. */
+  readonly portions: readonly number[]
   /** The greatest distance of an entry's real share of the time from the one asked for, 0 to 1. */
   readonly deviation: number
 }
@@ -17,7 +19,13 @@ export interface Cycle {
 export interface Place {
   readonly ordinal: number
   readonly from: number
+  /** What plays in this place although it is another item's. */
+  readonly guest?: ItemId | undefined
+  /** By guest, the item that gave way to it and plays when the row comes to the guest's own place. */
+  readonly owed?: Owed | undefined
 }
+
+export type Owed = ReadonlyMap<ItemId, ItemId>
 
 // Beats come once a second: what stands shorter can be neither read nor metered.
 const shortestMs = 1000
@@ -30,7 +38,7 @@ export function holdMs(item: Item): number {
 }
 
 /** Items must not be empty. */
-export function cycleOf(items: readonly Item[], deviation = 0): Cycle {
+export function cycleOf(items: readonly Item[], deviation = 0, portions: readonly number[] = []): Cycle {
   const startsMs = new Float64Array(items.length + 1)
   const places = new Map<ItemId, number[]>()
   items.forEach((item, index) => {
@@ -39,13 +47,19 @@ export function cycleOf(items: readonly Item[], deviation = 0): Cycle {
     if (known === undefined) places.set(item.id, [index])
     else known.push(index)
   })
-  return { items, startsMs, totalMs: startsMs[items.length] ?? 0, places, deviation }
+  return { items, startsMs, totalMs: startsMs[items.length] ?? 0, places, portions, deviation }
 }
 
 export function itemAt(cycle: Cycle, ordinal: number): Item {
   const item = cycle.items[ordinal % cycle.items.length]
   if (item === undefined) throw new RangeError('a cycle is never empty')
   return item
+}
+
+/** The item that plays in a place: the guest's where the round still has it, else its own. */
+export function itemIn(cycle: Cycle, { ordinal, guest }: Place): Item {
+  const index = guest === undefined ? undefined : cycle.places.get(guest)?.[0]
+  return itemAt(cycle, index ?? ordinal)
 }
 
 /** What is on at `instant` when the item `place.ordinal` began at `place.from`, which is not later. */

@@ -4,6 +4,7 @@ import type { Day } from './day.ts'
 import type { Item, LocalDate } from './item.ts'
 import { lineupOf, playable, type Lineup } from './lineup.ts'
 import type { Playlist } from './playlist.ts'
+import { afterShowing, noRecency, type Recency } from './recency.ts'
 import type { Schedule } from './schedule.ts'
 import type { Sound } from './sound.ts'
 import { airs, byPrecedence, type Takeover } from './takeover.ts'
@@ -17,6 +18,8 @@ export interface PlanParts {
   /** Items that are there for takeovers alone: no playlist chooses them, whatever it selects by. */
   readonly takeoverItems?: readonly Item[]
   readonly calendar: HolidayCalendar
+  /** Left out: as if all had been shown long ago. */
+  readonly recency?: Recency
 }
 
 /** A takeover that may air, with its item as a round of one. */
@@ -44,6 +47,8 @@ export interface Plan {
   readonly interruptions: readonly Interruption[]
   /** By playlist, where it says how loud it is. */
   readonly sounds: ReadonlyMap<string, Sound>
+  /** What a row that is really playing goes by; a preview of an ordinary day does not. */
+  readonly recency: Recency
   readonly days: Days
   readonly sideDays: Days
   /** Null for the main zone; for the side zone (see `sideOf`) the main zone's plan, whose days it follows. */
@@ -65,10 +70,17 @@ export function compilePlan(parts: PlanParts): Plan {
     lineups: new Map(lists.map((playlist) => [playlist.id, lineupOf(playlist, unique)])),
     sounds: new Map(lists.flatMap(({ id, sound }) => (sound === undefined ? [] : [[id, sound]]))),
     interruptions: interruptions.toSorted((a, b) => byPrecedence(a.takeover, b.takeover)),
+    recency: parts.recency ?? noRecency,
     days: noDays(),
     sideDays: noDays(),
     follows: null,
   }
+}
+
+/** The plan once an item was on the glass; it keeps the days that were asked for. */
+export function withShown(plan: Plan, item: Item | null): Plan {
+  const recency = item === null ? plan.recency : afterShowing(plan.recency, item)
+  return recency === plan.recency ? plan : { ...plan, recency }
 }
 
 function firsts<T extends { readonly id: string }>(row: readonly T[]): T[] {

@@ -19,6 +19,7 @@ export function sharedCycle(portions: readonly Portion[]): Cycle | null {
   return cycleOf(
     plays.map((each) => each.item),
     deviationOf(playing, timesMs),
+    plays.map((each) => each.portion),
   )
 }
 

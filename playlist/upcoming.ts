@@ -1,6 +1,6 @@
 import { cueAt } from './cue-at.ts'
 import { playheadOf, type Cue } from './cue.ts'
-import type { Plan } from './plan.ts'
+import { withShown, type Plan } from './plan.ts'
 import { withPlayhead, type Playheads } from './playheads.ts'
 
 /**
@@ -9,13 +9,14 @@ import { withPlayhead, type Playheads } from './playheads.ts'
  */
 export function upcoming(plan: Plan, from: number, playheads: Playheads, most: number): Cue[] {
   const cues: Cue[] = []
-  let [at, heads] = [from, playheads]
+  let [at, heads, now] = [from, playheads, plan]
   while (cues.length < most) {
-    const { current } = cueAt(plan, at, heads)
+    const { current } = cueAt(now, at, heads)
     if (current.item === null) break
     const begun = playheadOf(current)
     cues.push({ ...current, from: at })
     heads = begun === null ? heads : withPlayhead(heads, begun)
+    now = withShown(now, current.item)
     at = current.until
   }
   return cues
