@@ -30,8 +30,8 @@ interface JobsParts {
   readonly closeMonths: () => Promise<unknown>
   /** Takes today's picture of the screen where there is none. */
   readonly takePicture: () => Promise<unknown>
-  /** Backs the database up, and lets go of what is old. */
-  readonly keeping: Pick<Keeping, 'backUp' | 'prune'>
+  /** Backs the database up when its setting says so, and lets go of what is old. */
+  readonly keeping: Pick<Keeping, 'backUpWhenDue' | 'prune'>
 }
 
 /** Work that the clock asks for. */
@@ -61,8 +61,7 @@ export function startJobs(parts: JobsParts): { end(): Promise<void> } {
     schedule('0 30 * * * *', parts.closeMonths, options),
     // At 10:30; each hour after where nothing was shown then.
     schedule('0 30 10-22 * * *', parts.takePicture, options),
-    // After midnight's seal, so that the backup holds it.
-    schedule('0 10 0 * * *', () => keeping.backUp(), options),
+    schedule('0 * * * * *', () => keeping.backUpWhenDue(), options),
     schedule('0 0 4 2 * *', () => keeping.prune(), options),
     schedule('0 5 4 2 * *', () => panelWatch.prune(), options),
     // At night the disk is idle: hash the store again, for "up to date" is said of files that were read, not trusted.

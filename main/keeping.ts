@@ -1,5 +1,7 @@
 import { localHour } from '../ledger/local-hour.ts'
 import { dayAfter } from '../playlist/local-day.ts'
+import type { BackupDesk } from '../server/backups/backup-desk.ts'
+import { lastSlot } from '../server/backups/backup-slot.ts'
 import { backUpNightly } from '../server/database/backup.ts'
 import { rescueFaults } from '../server/database/rescued-act.ts'
 import { PictureShelf } from '../server/evidence/picture-shelf.ts'
@@ -15,20 +17,36 @@ interface KeepingParts {
   readonly folder: DataFolder
   readonly memory: Pick<Memory, 'database' | 'seals' | 'acts'>
   readonly readClocks: ReadClocks
-  /** The copy elsewhere and the rehearsal that follow the night's backup. */
-  readonly backups: { readonly afterNight: (path: string) => Promise<void> }
+  readonly backups: Pick<BackupDesk, 'setting' | 'list' | 'afterNight'>
 }
 
-/** Keeps what is written: backs it up each night, lets go of what is old, and tells what was lost. */
+/** Keeps what is written: backs it up when it is time, lets go of what is old, and tells what was lost. */
 export class Keeping {
   readonly #parts: KeepingParts
   #fault: string | null = null
+  readonly #startedMs: number
+  /** When a backup was last begun since the start. */
+  #begunMs: number | null = null
 
   constructor(parts: KeepingParts) {
     this.#parts = parts
+    this.#startedMs = parts.readClocks().wallMs
   }
 
-  /** The backup of the night. One that fails does not stop the station, but is told until one succeeds. */
+  /** Makes the backup that is owed. Where the machine was off at its time, it is made once it is on again. */
+  async backUpWhenDue(): Promise<void> {
+    const { backups, settings, readClocks } = this.#parts
+    const { wallMs } = readClocks()
+    const kept = backups.list().find(({ sort }) => sort === 'nightly')
+    const lastMs = this.#begunMs ?? kept?.madeAtMs ?? this.#startedMs
+    const slotMs = lastSlot(backups.setting(), wallMs, settings.now().schedule.zone)
+    // What bears an instant that has yet to come was made under a wrong clock.
+    if (slotMs <= lastMs && lastMs <= wallMs) return
+    this.#begunMs = wallMs
+    await this.backUp()
+  }
+
+  /** One that fails does not stop the station, but is told until one succeeds. */
   async backUp(): Promise<void> {
     try {
       const path = await backUpNightly(this.#parts.folder.databasePath, this.#today())
@@ -37,7 +55,7 @@ export class Keeping {
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
       this.#fault =
-        error instanceof ProblemError ? reason : `昨夜的数据库备份没有做成（${reason}）。请检查磁盘空间。`
+        error instanceof ProblemError ? reason : `最近一次自动备份没有做成（${reason}）。请检查磁盘空间。`
     }
   }
 

@@ -28,8 +28,14 @@ interface OutsideParts {
   readonly memory: Pick<Memory, 'acts'>
   readonly readClocks: ReadClocks
   readonly screen: () => string
+  readonly zone: () => string
   /** Where it listens: every network of the machine, or the one address of a test. */
   readonly host: string
+}
+
+interface Person {
+  readonly role: string
+  readonly name: string
 }
 
 /** What is said to somebody slow is bounded, as at the door of this machine. */
@@ -49,14 +55,19 @@ export class OutsideDoor {
 
   constructor(parts: OutsideParts) {
     this.#parts = parts
-    this.#kept = keptSetting(join(parts.folder.path, 'outside', 'setting.json'), outsideSetting, usualOutside)
+    this.#kept = keptSetting({
+      title: '外部访问',
+      path: join(parts.folder.path, 'outside', 'setting.json'),
+      ...{ shape: outsideSetting, usual: usualOutside, zone: parts.zone },
+    })
   }
 
   desk(): OutsideDesk {
     return {
       setting: () => this.#kept.now(),
+      settingHead: () => this.#kept.head(),
       state: () => this.state(),
-      change: (person, setting) => this.#change(person, setting),
+      change: (person, basedOn, setting) => this.#change(person, basedOn, setting),
       brought: (request) => this.#brought.has(request),
       isOurName: (name) => name === this.#parts.host || ownNames().includes(name.toLowerCase()),
     }
@@ -97,7 +108,8 @@ export class OutsideDoor {
     return first === undefined ? null : `${first}/inspect/`
   }
 
-  async #change(person: { role: string; name: string }, setting: OutsideSetting): Promise<void> {
+  async #change(person: Person, basedOn: number, setting: OutsideSetting): Promise<void> {
+    this.#kept.refuseStale(basedOn)
     const before = this.#kept.now()
     await this.end()
     try {
@@ -106,7 +118,7 @@ export class OutsideDoor {
       if (before.enabled) await this.#listen(before)
       throw error
     }
-    this.#kept.keep(setting)
+    this.#kept.keep(setting, { name: person.name, atMs: this.#parts.readClocks().wallMs })
     this.#writeDown(person, before, setting)
   }
 
@@ -139,7 +151,7 @@ export class OutsideDoor {
     return made
   }
 
-  #writeDown(person: { role: string; name: string }, before: OutsideSetting, after: OutsideSetting): void {
+  #writeDown(person: Person, before: OutsideSetting, after: OutsideSetting): void {
     const { memory, readClocks, screen } = this.#parts
     const body = { before: { ...before }, after: { ...after }, allowed: after.allow.join('、') }
     const doer = { role: person.role, name: person.name, clock: readClocks() }

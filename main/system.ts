@@ -46,7 +46,11 @@ export const stationBackups = (parts: GroundParts & { readonly reportError: Repo
   })
 
 export const stationOutside = (parts: GroundParts & { readonly host: string }): OutsideDoor =>
-  new OutsideDoor({ ...parts, screen: () => parts.settings.now().profile.screenId })
+  new OutsideDoor({
+    ...parts,
+    screen: () => parts.settings.now().profile.screenId,
+    zone: () => parts.settings.now().schedule.zone,
+  })
 
 interface SystemParts {
   readonly folder: DataFolder

@@ -34,8 +34,8 @@ export const systemActs = {
   },
   'backup-setting-changed': {
     title: { zh: '更改备份设置', en: 'Backup settings changed' },
-    zh: '{who}更改了备份设置：另存到“{before.copyTo}”→“{after.copyTo}”，每夜演练：{before.rehearse}→{after.rehearse}。',
-    en: '{who} changed the backup settings: copied to “{before.copyTo}” → “{after.copyTo}”, nightly trial {before.rehearse} → {after.rehearse}.',
+    zh: '{who}更改了备份设置：每周 {days} 的 {after.at} 备份（1 为周一）；另存到“{before.copyTo}”→“{after.copyTo}”，自动演练：{before.rehearse}→{after.rehearse}。',
+    en: '{who} changed the backup settings: at {after.at} on weekdays {days} (1 is Monday); copied to “{before.copyTo}” → “{after.copyTo}”, trial {before.rehearse} → {after.rehearse}.',
   },
   'outside-changed': {
     title: { zh: '更改外部访问', en: 'Outside access changed' },

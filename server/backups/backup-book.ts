@@ -7,6 +7,7 @@ import type { ClockReading } from '../../ledger/clock.ts'
 import { backUpAside } from '../database/backup.ts'
 import { ProblemError } from '../problem/problem.ts'
 import type { ActStore } from '../records/act-store.ts'
+import type { EditionHead } from '../settings/stale-edition.ts'
 import { keptSetting, type KeptSetting } from '../system/kept-setting.ts'
 import type { BackupDesk, BackupOutcome, BackupWork, Person, ToldRehearsal } from './backup-desk.ts'
 import { backupSetting, usualBackupSetting, type BackupSetting } from './backup-setting.ts'
@@ -23,7 +24,7 @@ interface BackupParts {
   readonly reportError: (error: unknown) => void
 }
 
-const itself: Person = { role: 'station', name: '每夜备份' }
+const itself: Person = { role: 'station', name: '自动备份' }
 
 /** The station's backups: made, tried, copied elsewhere. One work at a time; each is an act. */
 export class BackupBook implements BackupDesk {
@@ -37,8 +38,11 @@ export class BackupBook implements BackupDesk {
   constructor(parts: BackupParts) {
     this.#parts = parts
     this.#shelf = backupShelf(parts.stationFolder)
-    const path = join(this.#shelf.folder, 'setting.json')
-    this.#kept = keptSetting(path, backupSetting, usualBackupSetting)
+    this.#kept = keptSetting({
+      title: '备份设置',
+      path: join(this.#shelf.folder, 'setting.json'),
+      ...{ shape: backupSetting, usual: usualBackupSetting, zone: parts.zone },
+    })
   }
 
   list = (): ShelvedBackup[] => this.#shelf.list()
@@ -46,6 +50,7 @@ export class BackupBook implements BackupDesk {
   running = (): BackupWork | null => this.#running
   outcome = (): BackupOutcome | null => this.#outcome
   setting = (): BackupSetting => this.#kept.now()
+  settingHead = (): EditionHead => this.#kept.head()
   settled = (): Promise<void> => this.#work
   lastRehearsal = (): ToldRehearsal | null => lastRehearsal(this.#parts.acts)
 
@@ -59,10 +64,13 @@ export class BackupBook implements BackupDesk {
     void this.#run('rehearsal', 1, () => this.#tryOne(person, path))
   }
 
-  change = (person: Person, setting: BackupSetting): void => {
+  change = (person: Person, basedOn: number, setting: BackupSetting): void => {
+    this.#kept.refuseStale(basedOn)
     const before = this.#kept.now()
-    this.#kept.keep(setting)
-    this.#tell(person, 'backup-setting-changed', { before: { ...before }, after: { ...setting } })
+    this.#kept.keep(setting, { name: person.name, atMs: this.#nowMs() })
+    const days = setting.weekdays.join('、')
+    const body = { before: { ...before }, after: { ...setting }, days }
+    this.#tell(person, 'backup-setting-changed', body)
   }
 
   /** @throws ProblemError where the other place is not there, or the backup does not stand the trial */

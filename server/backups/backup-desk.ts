@@ -1,4 +1,5 @@
 import type { ProblemError } from '../problem/problem.ts'
+import type { EditionHead } from '../settings/stale-edition.ts'
 import type { BackupSetting } from './backup-setting.ts'
 import type { ShelvedBackup } from './backup-shelf.ts'
 import type { Rehearsal } from './rehearsal.ts'
@@ -44,7 +45,9 @@ export interface BackupDesk {
   readonly rehearse: (person: Person, name: string | null) => void
   readonly path: (name: string) => string | null
   readonly setting: () => BackupSetting
-  readonly change: (person: Person, setting: BackupSetting) => void
+  readonly settingHead: () => EditionHead
+  /** Throws the problem where the setting has another edition by now. */
+  readonly change: (person: Person, basedOn: number, setting: BackupSetting) => void
   /** The copy and the rehearsal that the setting asks for, of the backup that was just made. */
   readonly afterNight: (path: string) => Promise<void>
   /** When nothing is being written any more. */

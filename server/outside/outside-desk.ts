@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import type { EditionHead } from '../settings/stale-edition.ts'
 import type { OutsideSetting } from './outside-setting.ts'
 
 /** The door to other machines, as it stands. */
@@ -13,10 +14,15 @@ export interface OutsideState {
 /** What the station's door asks of the one that opens to other machines. */
 export interface OutsideDesk {
   readonly setting: () => OutsideSetting
+  readonly settingHead: () => EditionHead
   readonly state: () => OutsideState
-  /** Opens or shuts at once; throws the problem where the port cannot be had, and leaves all as it was. */
+  /**
+   * Opens or shuts at once; throws the problem where the port cannot be had or the setting has another edition by
+   * now, and leaves all as it was.
+   */
   readonly change: (
     person: { readonly role: string; readonly name: string },
+    basedOn: number,
     setting: OutsideSetting,
   ) => Promise<void>
   /** Whether a request came in by this door. */

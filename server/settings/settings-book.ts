@@ -14,6 +14,7 @@ import {
 } from './setting-documents.ts'
 import { holidayReader } from './holidays.ts'
 import { compareEditions } from './compare.ts'
+import { settingTitles } from './setting-documents.ts'
 import { staleEdition } from './stale-edition.ts'
 
 /** All that is set, and the calendar that the State Council and the corrections come to. */
@@ -121,7 +122,7 @@ export class SettingsBook {
   refuseStale(name: SettingName, basedOn: number | null): EditionRow | null {
     const last = this.#rows.newest(name)
     if (last === null || basedOn === null || basedOn === last.edition) return last
-    throw staleEdition(name, basedOn, last, this.now().schedule.zone)
+    throw staleEdition(settingTitles[name], basedOn, last, this.now().schedule.zone)
   }
 
   /** What differs between two editions, a line each; null for an edition that there never was. */

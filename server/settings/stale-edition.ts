@@ -1,17 +1,19 @@
 import { Temporal } from 'temporal-polyfill'
 import { ProblemError } from '../problem/problem.ts'
-import type { EditionRow } from './edition-rows.ts'
-import { settingTitles, type SettingName } from './setting-documents.ts'
+
+/** Which edition of a setting holds, and whose it is. */
+export interface EditionHead {
+  readonly edition: number
+  readonly changedBy: string
+  /** Null for one that nobody made. */
+  readonly changedAtMs: number | null
+}
 
 /** Somebody else was quicker: who, when, and which edition it is now. */
-export function staleEdition(name: SettingName, based: number, last: EditionRow, zone: string): ProblemError {
-  return new ProblemError('setting-stale', {
-    title: settingTitles[name],
-    by: last.changedBy,
-    at: minuteIn(last.changedAtMs, zone),
-    edition: last.edition,
-    based,
-  })
+export function staleEdition(title: string, based: number, last: EditionHead, zone: string): ProblemError {
+  const { edition, changedBy, changedAtMs } = last
+  const at = changedAtMs === null ? '—' : minuteIn(changedAtMs, zone)
+  return new ProblemError('setting-stale', { title, by: changedBy, at, edition, based })
 }
 
 /** `2026-11-22 09:05` */

@@ -196,14 +196,14 @@ export const promised: readonly Promised[] = [
   {
     call: 'PUT /api/v1/backups/setting',
     least: 'technician',
-    body: { copyTo: null, rehearse: true },
+    body: { edition: 0, at: '00:10', weekdays: [1, 2, 3, 4, 5, 6, 7], copyTo: null, rehearse: true },
   },
   { call: 'GET /api/v1/backups/{name}/file', least: 'county' },
   { call: 'GET /api/v1/outside', least: 'technician' },
   {
     call: 'PUT /api/v1/outside',
     least: 'admin',
-    body: { enabled: false, port: 8791, allow: ['10.0.0.0/8'] },
+    body: { edition: 0, enabled: false, port: 8791, allow: ['10.0.0.0/8'] },
   },
   { call: 'GET /api/v1/doctor', least: 'technician' },
   { call: 'GET /api/v1/logs', least: 'technician' },

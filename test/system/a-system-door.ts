@@ -29,6 +29,7 @@ export function aSystemDoor({ database, acts, folder, readClocks }: Stand): Syst
     }),
     outside: {
       setting: () => usualOutside,
+      settingHead: () => ({ edition: 0, changedBy: '', changedAtMs: null }),
       state: () => ({ listening: false, addresses: [], fingerprint: null }),
       change: () => Promise.resolve(),
       brought: () => false,

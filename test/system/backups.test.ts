@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { actBy } from '../../ledger/act.ts'
 import { BackupBook } from '../../server/backups/backup-book.ts'
+import { usualBackupSetting } from '../../server/backups/backup-setting.ts'
 import { rehearse } from '../../server/backups/rehearsal.ts'
 import { openDatabase } from '../../server/database/open.ts'
 import { openActStore } from '../../server/records/act-store.ts'
@@ -98,7 +99,7 @@ describe('a trial restore', () => {
     const { book, folder, kinds } = station
     const elsewhere = join(folder, 'elsewhere')
     mkdirSync(elsewhere)
-    book.change(technician, { copyTo: elsewhere, rehearse: true })
+    book.change(technician, 0, { ...usualBackupSetting, copyTo: elsewhere })
     const file = await made()
     await book.afterNight(file)
     expect(readdirSync(elsewhere)).toHaveLength(1)

@@ -1,5 +1,6 @@
 import { ref, shallowRef } from 'vue'
-import { problemOf, type Problem } from '../api/station.ts'
+import { problemOf } from '../api/station.ts'
+import type { Problem } from '../../../contract/problem.ts'
 
 /** Something a person sets off with a button: while it runs, and what became of it. */
 export function useAttempt() {

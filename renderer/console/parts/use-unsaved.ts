@@ -26,6 +26,8 @@ export function useUnsaved(isChanged: () => boolean) {
       isFree = true
       asked.value = null
       if (to !== null) await router.push(to)
+      // Another form of the page may have asked in its turn, and the person stayed.
+      isFree = false
     },
   }
 }

@@ -7,6 +7,13 @@ export const partsEn: typeof partsZh = {
     landscape: 'Landscape',
     portrait: 'Portrait',
   },
+  both: {
+    field: 'Field',
+    mine: 'Mine',
+    theirs: 'As {name} has it',
+    take: 'Take theirs',
+    keep: 'Keep mine and save again',
+  },
   unsaved: {
     title: 'Leave without saving?',
     what: 'What you have entered will not be kept.',

@@ -6,6 +6,13 @@ export const partsZh = {
     landscape: '横屏',
     portrait: '竖屏',
   },
+  both: {
+    field: '项目',
+    mine: '我的修改',
+    theirs: '{name} 改成的',
+    take: '用对方的',
+    keep: '仍用我的，再次保存',
+  },
   unsaved: {
     title: '还没有保存，要离开吗？',
     what: '离开后，刚才填写的内容不会保留。',

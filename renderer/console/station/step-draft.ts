@@ -35,10 +35,25 @@ function figure(line: string) {
   return { title: line.slice(0, at).trim(), value: line.slice(at + 1).trim() || '—' }
 }
 
+interface KeptPhoto {
+  readonly file: { readonly name: string }
+  readonly hash: string | null
+}
+
+/** `现场.jpg sha256:…`: a line of evidence holds 200 characters, and the hash takes 72 of them. */
+const photoLine = ({ file, hash }: KeptPhoto) =>
+  hash === null ? [] : [`${file.name.trim().slice(0, 100) || 'photo'} sha256:${hash}`]
+
+/** What a line of evidence names, and the photo that the station keeps of it. */
+export function evidenceOf(line: string): { words: string; photo: string | null } {
+  const [, words, photo] = /^(.*) sha256:([0-9a-f]{64})$/.exec(line) ?? []
+  return photo === undefined || words === undefined ? { words: line, photo: null } : { words, photo }
+}
+
 /** The step as the station takes it: what was left empty is not sent, so that the station says what is missing. */
-export function stepBody(step: string, draft: StepDraft): object {
+export function stepBody(step: string, draft: StepDraft, photos: readonly KeptPhoto[]): object {
   const said = (name: keyof StepDraft) => (draft[name].trim() === '' ? {} : { [name]: draft[name].trim() })
-  const evidence = lines(draft.evidence)
+  const evidence = [...lines(draft.evidence), ...photos.flatMap(photoLine)]
   const figures = lines(draft.figures).map(figure)
   const place = { kind: draft.placeKind.trim(), name: draft.placeName.trim() }
   return {

@@ -1,5 +1,6 @@
 import { onMounted, shallowRef } from 'vue'
-import { problemOf, type Problem } from '../api/station.ts'
+import { problemOf } from '../api/station.ts'
+import type { Problem } from '../../../contract/problem.ts'
 
 /** What a page reads when it is turned to; null until it has come. */
 export function useRead<T>(read: () => Promise<T>) {

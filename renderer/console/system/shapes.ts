@@ -1,41 +1,6 @@
 import { z } from 'zod'
 import { schedule } from '../../../playlist/schedule.ts'
-import { problem } from '../api/shapes.ts'
-import { roles } from '../../../contract/role.ts'
-
-export const account = z.object({
-  name: z.string(),
-  role: z.enum(roles),
-  mustChange: z.boolean(),
-  closedAt: z.string().nullable(),
-  hasCode: z.boolean(),
-})
-export type Account = z.infer<typeof account>
-export const accounts = z.object({ users: z.array(account) })
-export const withPassword = account.extend({ firstPassword: z.string() })
-
-export const token = z.object({
-  id: z.string(),
-  name: z.string(),
-  role: z.enum(roles),
-  createdAt: z.string(),
-  revokedAt: z.string().nullable(),
-})
-export type Token = z.infer<typeof token>
-export const tokens = z.object({ tokens: z.array(token) })
-export const madeToken = token.extend({ secret: z.string() })
-
-export const listedSession = z.object({
-  id: z.string(),
-  name: z.string(),
-  begunAt: z.string(),
-  expiresAt: z.string(),
-  address: z.string(),
-  isThis: z.boolean(),
-})
-export type ListedSession = z.infer<typeof listedSession>
-export const sessions = z.object({ sessions: z.array(listedSession) })
-export const codeOffer = z.object({ secret: z.string(), address: z.string() })
+import { refusedShape } from '../../../contract/problem.ts'
 
 export const act = z.object({
   seq: z.number(),
@@ -61,7 +26,20 @@ export const chain = z.object({ sound: z.boolean(), acts: z.number(), brokenAt: 
 export type Chain = z.infer<typeof chain>
 
 const work = z.enum(['backup', 'rehearsal'])
-export const backupSetting = z.object({ copyTo: z.string().nullable(), rehearse: z.boolean() })
+/** Which edition a setting of the machine has, and whose it is; 0 and nobody's before the first change. */
+const keptHead = z.object({
+  edition: z.number(),
+  changedBy: z.string(),
+  changedAt: z.string().nullable(),
+})
+export type KeptHead = z.infer<typeof keptHead>
+
+export const backupSetting = z.object({
+  at: z.string(),
+  weekdays: z.array(z.number()),
+  copyTo: z.string().nullable(),
+  rehearse: z.boolean(),
+})
 export const backupState = z.object({
   backups: z.array(
     z.object({
@@ -71,9 +49,11 @@ export const backupState = z.object({
       sizeBytes: z.number(),
     }),
   ),
+  ...keptHead.shape,
   setting: backupSetting,
+  nextAt: z.string(),
   running: z.object({ work, step: z.number(), steps: z.number() }).nullable(),
-  outcome: z.object({ work, file: z.string().nullable(), problem: problem.nullable() }).nullable(),
+  outcome: z.object({ work, file: z.string().nullable(), problem: refusedShape.nullable() }).nullable(),
   rehearsal: z
     .object({
       file: z.string(),
@@ -91,6 +71,7 @@ export const backupState = z.object({
 export type BackupState = z.infer<typeof backupState>
 
 export const outsideState = z.object({
+  ...keptHead.shape,
   setting: z.object({ enabled: z.boolean(), port: z.number(), allow: z.array(z.string()) }),
   listening: z.boolean(),
   addresses: z.array(z.string()),

@@ -1,5 +1,6 @@
 import { onMounted, shallowRef } from 'vue'
-import { problemOf, type Problem } from '../api/station.ts'
+import { problemOf } from '../api/station.ts'
+import type { Problem } from '../../../contract/problem.ts'
 
 /** What a page shows of the station: read when it stands, and again when asked. */
 export function useLoaded<T>(read: () => Promise<T>) {

@@ -1,9 +1,12 @@
 import { createReadStream } from 'node:fs'
 import { z } from 'zod'
 import { backupSetting } from '../../backups/backup-setting.ts'
+import { nextSlot } from '../../backups/backup-slot.ts'
 import { ProblemError } from '../../problem/problem.ts'
-import { languageOf, problemShape } from '../answers.ts'
+import { languageOf } from '../answers.ts'
+import { problemShape } from '../../../contract/problem.ts'
 import type { Door } from '../door.ts'
+import { headIn, keptHead } from '../kept-head.ts'
 import { recordAct } from '../record-act.ts'
 import { instantIn } from '../segment-shape.ts'
 import type { App } from '../typed-app.ts'
@@ -30,6 +33,9 @@ const state = z.object({
     }),
   ),
   setting: backupSetting,
+  ...keptHead.shape,
+  /** When the station backs itself up next. */
+  nextAt: z.string(),
   running: z.object({ work, step: z.number().int(), steps: z.number().int(), since: z.string() }).nullable(),
   /** What became of the last one that was set off since the start. */
   outcome: z
@@ -89,11 +95,16 @@ function settingRoute(app: App, door: Door): void {
     '/backups/setting',
     {
       config: { access: 'technician' },
-      schema: { summary: '备份设置', body: backupSetting, response: { 200: backupSetting } },
+      schema: {
+        summary: '备份设置：何时备份、另存到哪里、是否演练',
+        body: backupSetting.extend({ edition: keptHead.shape.edition }),
+        response: { 200: state, 409: problemShape },
+      },
     },
-    ({ body, visitor }) => {
-      door.system.backups.change(person(visitor), body)
-      return door.system.backups.setting()
+    (request) => {
+      const { edition, ...setting } = request.body
+      door.system.backups.change(person(request.visitor), edition, setting)
+      return told(door, languageOf(request))
     },
   )
 }
@@ -130,6 +141,8 @@ function told(door: Door, language: 'zh' | 'en'): z.infer<typeof state> {
   return {
     backups: backups.list().map(({ madeAtMs, ...rest }) => ({ ...rest, madeAt: at(madeAtMs) })),
     setting: backups.setting(),
+    ...headIn(backups.settingHead(), zone),
+    nextAt: at(nextSlot(backups.setting(), door.readClocks().wallMs, zone)),
     running: running && { ...running, since: at(running.sinceMs) },
     outcome: outcome && {
       ...outcome,

@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { outsideSetting } from '../../outside/outside-setting.ts'
 import { ProblemError } from '../../problem/problem.ts'
-import { problemShape } from '../answers.ts'
+import { problemShape } from '../../../contract/problem.ts'
 import type { Door } from '../door.ts'
+import { headIn, keptHead } from '../kept-head.ts'
 import { isHere } from '../entrance.ts'
 import type { App } from '../typed-app.ts'
 
 const state = z.object({
   setting: outsideSetting,
+  ...keptHead.shape,
   listening: z.boolean(),
   addresses: z.array(z.string()),
   fingerprint: z.string().nullable(),
@@ -20,7 +22,9 @@ export function outsideRoutes(app: App, door: Door): void {
   const told = (here: boolean) => {
     const { outside } = door.system
     const { listening, addresses, fingerprint } = outside.state()
-    return { setting: outside.setting(), listening, addresses: [...addresses], fingerprint, isHere: here }
+    const head = headIn(outside.settingHead(), door.identity().zone)
+    const now = { setting: outside.setting(), ...head, isHere: here }
+    return { ...now, listening, addresses: [...addresses], fingerprint }
   }
   app.get(
     '/outside',
@@ -33,15 +37,16 @@ export function outsideRoutes(app: App, door: Door): void {
       config: { access: 'admin' },
       schema: {
         summary: '开关外部访问；只能在本机操作',
-        body: outsideSetting,
+        body: outsideSetting.extend({ edition: keptHead.shape.edition }),
         response: { 200: state, 403: problemShape, 409: problemShape },
       },
     },
     async (request) => {
       if (!isHere(request, door)) throw new ProblemError('outside-here-only')
       const { visitor } = request
+      const { edition, ...setting } = request.body
       const person = { role: visitor?.role ?? '', name: visitor?.name ?? '' }
-      await door.system.outside.change(person, request.body)
+      await door.system.outside.change(person, edition, setting)
       return told(true)
     },
   )

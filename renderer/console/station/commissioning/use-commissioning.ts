@@ -1,6 +1,7 @@
 import { onMounted, onUnmounted, shallowRef } from 'vue'
 import { listen } from '../../api/events.ts'
-import { problemOf, type Problem, type Station } from '../../api/station.ts'
+import { problemOf, type Station } from '../../api/station.ts'
+import type { Problem } from '../../../../contract/problem.ts'
 import { commissioning, type Commissioning } from './shapes.ts'
 
 /** The run of checks as it goes on: the station says when there is news of it. */

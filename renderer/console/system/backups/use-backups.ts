@@ -1,6 +1,6 @@
-import { computed, ref, shallowRef, watch } from 'vue'
-import { nothing } from '../../api/shapes.ts'
-import { problemOf, type Problem } from '../../api/station.ts'
+import { computed, ref, shallowRef } from 'vue'
+import { nothing, problemOf } from '../../api/station.ts'
+import type { Problem } from '../../../../contract/problem.ts'
 import { useAttempt } from '../../parts/use-attempt.ts'
 import { whileVisible } from '../../parts/while-visible.ts'
 import { useSession } from '../../session/use-session.ts'
@@ -32,23 +32,10 @@ export function useBackups() {
     look()
     return done
   }
-  const settingDraft = ref({ copyTo: '', rehearse: true })
-  watch(
-    () => state.value?.setting,
-    (now, before) => {
-      if (now === undefined || before !== undefined) return
-      settingDraft.value = { copyTo: now.copyTo ?? '', rehearse: now.rehearse }
-    },
-  )
   return {
-    ...{ state, problem, outcome, begun, look, settingDraft },
+    ...{ state, problem, outcome, begun, look },
     make: (to: string | null) => begin('/backups', { to }),
     rehearse: (name: string | null) => begin('/backups/rehearsal', { name }),
-    keepSetting: async () => {
-      const { copyTo, rehearse } = settingDraft.value
-      const wanted = { copyTo: copyTo.trim() === '' ? null : copyTo.trim(), rehearse }
-      await station.put('/backups/setting', wanted, nothing)
-    },
   }
 }
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { problem } from '../api/shapes.ts'
-import { Refused } from '../api/station.ts'
-import { keptPhoto } from './shapes.ts'
+import { refusedShape } from '../../../../contract/problem.ts'
+import { Refused } from '../../api/station.ts'
+import { keptPhoto } from '../shapes.ts'
 
 /** The same line as the station's own: a larger one need not be sent to be refused. */
 const mostBytes = 10 * 1024 * 1024
@@ -27,7 +27,7 @@ export function sendPhoto(
     const body = parsed(request.responseText)
     const kept = keptPhoto.safeParse(body)
     if (kept.success) return resolve(kept.data)
-    const refused = problem.safeParse(body)
+    const refused = refusedShape.safeParse(body)
     return reject(refused.success ? new Refused(refused.data) : lost())
   }
   // What is too large is refused by the station in its own words; a glance at the first bytes is enough for that.
