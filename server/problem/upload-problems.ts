@@ -11,6 +11,17 @@ export const uploadProblems = {
       'Remove content that is no longer used, or change the disk, and upload again; nothing was lost.',
     ],
   },
+  'upload-disk-full': {
+    status: 507,
+    zh: [
+      '上传途中，本机磁盘满了；已经传到的部分还在，已有的内容不受影响。',
+      '请删除不用的内容腾出空间，再选一次这个文件，会从断开的地方接着传。',
+    ],
+    en: [
+      'The disk filled up during the upload; what has arrived is kept, and nothing else was touched.',
+      'Remove content that is no longer used, then choose the file again: it goes on from where it was.',
+    ],
+  },
   'upload-too-big': {
     status: 413,
     zh: [

@@ -20,7 +20,9 @@ export interface UploadDesk {
   list(by: string): Promise<Upload[]>
   /** One of somebody's uploads; throws where there is none. */
   find(id: string, by: string): Promise<Upload>
-  /** Answers a request of the tus protocol. */
+  /** Takes a piece of an upload in and answers for it. */
+  takePiece(request: IncomingMessage, reply: ServerResponse, id: string): Promise<void>
+  /** Answers any other request of the tus protocol. */
   answer(request: IncomingMessage, reply: ServerResponse, created?: NewUpload): Promise<void>
   /** Puts uploads that are whole into one folder. */
   stage(ids: readonly string[], by: string): Promise<StagedFolder>
@@ -67,11 +69,12 @@ export function openUploadDesk(options: UploadDeskOptions): UploadDesk {
     async admitBytes(sizeBytes) {
       streams.ensureFree()
       const lackingBytes = sizeBytes + reserveBytes - (await freeBytes(folder))
-      if (lackingBytes > 0) throw new ProblemError('disk-full', { neededMb: Math.ceil(lackingBytes / 1e6) })
+      if (lackingBytes > 0) throw new ProblemError('upload-disk-full')
     },
     find,
     list: async (by) => (await shelf.all()).filter((upload) => upload.by === by).sort(byPath),
-    answer: (request, reply, created) => streams.during(() => line.handle(request, reply, created)),
+    takePiece: (request, reply, id) => streams.during(() => line.takePiece(request, reply, id)),
+    answer: (request, reply, created) => line.handle(request, reply, created),
     async stage(ids, by) {
       const uploads = await Promise.all([...new Set(ids)].map((id) => find(id, by)))
       uploads.forEach(ensureWhole)

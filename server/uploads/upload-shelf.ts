@@ -1,24 +1,9 @@
 import { mkdirSync } from 'node:fs'
-import { open, rm, stat } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Readable } from 'node:stream'
 import { FileStore } from '@tus/file-store'
 import { z } from 'zod'
 import { abandonedMs, type Upload } from './upload.ts'
-
-/** What was acknowledged is on the disk: an upload goes on after a power cut from where it was said to be. */
-class DurableFileStore extends FileStore {
-  override async write(bytes: Readable, id: string, offset: number): Promise<number> {
-    const arrivedBytes = await super.write(bytes, id, offset)
-    const file = await open(join(this.directory, id), 'r+')
-    try {
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    return arrivedBytes
-  }
-}
 
 const kept = z.object({
   size: z.number().int().min(0),
@@ -39,7 +24,9 @@ export interface UploadShelf {
 export function openUploadShelf(directory: string): UploadShelf {
   // The store makes it too, but later.
   mkdirSync(directory, { recursive: true })
-  const store = new DurableFileStore({ directory })
+  const store = new FileStore({ directory })
+  // Bytes come by pieces alone, see `piece-line.ts`.
+  store.extensions = ['creation', 'termination']
   const pathOf = (id: string) => join(directory, id)
   const remove = async (id: string) => {
     await rm(pathOf(id), { force: true })

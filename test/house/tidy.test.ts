@@ -4,7 +4,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const root = resolve(import.meta.dirname, '../..')
-const house = ['playlist', 'ledger', 'station', 'renderer', 'server', 'main']
+const house = ['playlist', 'ledger', 'station', 'contract', 'renderer', 'server', 'main']
 const tracked = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' })
   .trim()
   .split('\n')

@@ -23,6 +23,8 @@ const params = z.object({ id: z.string().max(64) })
 const longestPath = 4_096
 
 const beginning = z.object({
+  // No bytes come with the announcement: it is judged before the first of them.
+  'content-type': z.never().optional(),
   'upload-length': z.coerce.number().int().min(0),
   'upload-metadata': z.string().max(8_192).transform(pathOf).pipe(z.string().min(1).max(longestPath)),
 })
@@ -108,7 +110,8 @@ function pieceRoutes(app: App, door: Door): void {
     async (request, reply) => {
       await door.uploads.find(request.params.id, byOf(request))
       await door.uploads.admitBytes(Number(request.headers['content-length'] ?? 0))
-      return passOn(request, reply, door)
+      reply.hijack()
+      await door.uploads.takePiece(request.raw, reply.raw, request.params.id)
     },
   )
   app.delete(
