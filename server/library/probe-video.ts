@@ -36,20 +36,30 @@ const loadProber = () =>
 
 let queue: Promise<unknown> = Promise.resolve()
 
-/** Null when there is no picture in it. One file at a time: MediaInfo keeps a single state. */
-export function probeVideo(path: string, sizeBytes: number): Promise<VideoFacts | null> {
-  const probe = queue.then(() => probeNow(path, sizeBytes))
+/**
+ * Null when there is no picture in it. One file at a time: MediaInfo keeps a single state.
+ * @param enoughBytes after so many it has seen what it needs; left to itself it reads films to their end
+ */
+export function probeVideo(
+  path: string,
+  sizeBytes: number,
+  enoughBytes = Infinity,
+): Promise<VideoFacts | null> {
+  const probe = queue.then(() => probeNow(path, sizeBytes, enoughBytes))
   queue = probe.catch(() => undefined)
   return probe
 }
 
-async function probeNow(path: string, sizeBytes: number): Promise<VideoFacts | null> {
+async function probeNow(path: string, sizeBytes: number, enoughBytes: number): Promise<VideoFacts | null> {
   const media = await loadProber()
   const file = await reading(() => open(path, 'r'))
   try {
+    let seenBytes = 0
     const { media: found } = await media.analyzeData(sizeBytes, async (length, offset) => {
-      const chunk = new Uint8Array(length)
-      const { bytesRead } = await file.read(chunk, 0, length, offset)
+      // No bytes are its sign for the end.
+      const chunk = new Uint8Array(seenBytes < enoughBytes ? length : 0)
+      const { bytesRead } = await file.read(chunk, 0, chunk.length, offset)
+      seenBytes += bytesRead
       return chunk.subarray(0, bytesRead)
     })
     return factsOf(found?.track ?? [])

@@ -116,8 +116,10 @@ async function copyIn({ source, target, folder, reserveBytes, watch }: Copy): Pr
     const hash = createHash('sha256')
     const copy = (out: FileHandle) =>
       readThrough(file, sizeBytes, watch, async (chunk) => {
+        // Hashed while it is being written, and while the next chunk is being read.
+        const written = storing(sizeBytes, () => out.writeFile(chunk))
         hash.update(chunk)
-        await storing(sizeBytes, () => out.writeFile(chunk))
+        await written
       })
     await removedOnFailure(target, () => storing(sizeBytes, () => writeTemporary(target, copy)))
     return { path: target, hash: hash.digest('hex'), sizeBytes }
@@ -126,25 +128,41 @@ async function copyIn({ source, target, folder, reserveBytes, watch }: Copy): Pr
   }
 }
 
-/** Hands over every byte of a file; fewer bytes than its size means that it was taken away meanwhile. */
+/**
+ * Hands over every byte of a file, in order, and reads the next chunk while one is being taken; fewer bytes than its
+ * size means that it was taken away meanwhile.
+ */
 async function readThrough(
   file: FileHandle,
   totalBytes: number,
   { signal, onBytes }: CopyWatch,
-  take: (chunk: Uint8Array) => void | Promise<void>,
+  take: (chunk: Uint8Array) => Promise<void>,
 ): Promise<void> {
-  const buffer = new Uint8Array(Math.max(1, Math.min(chunkBytes, totalBytes)))
-  let doneBytes = 0
-  while (doneBytes < totalBytes) {
-    signal?.throwIfAborted()
-    const { bytesRead } = await reading(() =>
-      file.read(buffer, 0, Math.min(buffer.length, totalBytes - doneBytes), null),
-    )
-    if (bytesRead === 0) throw new ProblemError('source-gone')
-    await take(buffer.subarray(0, bytesRead))
-    doneBytes += bytesRead
-    onBytes?.(doneBytes, totalBytes)
+  const sizeBytes = Math.max(1, Math.min(chunkBytes, totalBytes))
+  let [buffer, taken] = [new Uint8Array(sizeBytes), new Uint8Array(sizeBytes)]
+  let taking = Promise.resolve()
+  try {
+    for (let doneBytes = 0; doneBytes < totalBytes;) {
+      signal?.throwIfAborted()
+      const chunk = await readChunk(file, buffer.subarray(0, totalBytes - doneBytes))
+      await taking
+      taking = take(chunk)
+      // Its failure is heard at the next chunk, or at the end.
+      taking.catch(() => undefined)
+      ;[buffer, taken] = [taken, buffer]
+      doneBytes += chunk.length
+      onBytes?.(doneBytes, totalBytes)
+    }
+  } finally {
+    // Nothing writes any more when this is over, however it ended.
+    await taking
   }
+}
+
+async function readChunk(file: FileHandle, buffer: Uint8Array): Promise<Uint8Array> {
+  const { bytesRead } = await reading(() => file.read(buffer, 0, buffer.length, null))
+  if (bytesRead === 0) throw new ProblemError('source-gone')
+  return buffer.subarray(0, bytesRead)
 }
 
 /** SHA-256 of a file where it lies, in lower-case hex. */
@@ -153,7 +171,7 @@ export async function hashFile(path: string, watch: CopyWatch = {}): Promise<str
   try {
     const hash = createHash('sha256')
     const { size } = await reading(() => file.stat())
-    await readThrough(file, size, watch, (chunk) => void hash.update(chunk))
+    await readThrough(file, size, watch, async (chunk) => void hash.update(chunk))
     return hash.digest('hex')
   } finally {
     await file.close()

@@ -1,7 +1,7 @@
 import { ProblemError } from '../problem/problem.ts'
 import type { Admission, Admitting } from './admission.ts'
 import { formatName } from './file-family.ts'
-import { measureMp4 } from './mp4-boxes.ts'
+import { measureMp4, type Mp4Extent } from './mp4-boxes.ts'
 import { probeVideo, type VideoFacts } from './probe-video.ts'
 import type { Incoming } from './store.ts'
 
@@ -29,8 +29,9 @@ export async function admitVideo(
 ): Promise<Admission> {
   admitting.onStep('probe', 0, original.sizeBytes)
   const isMp4 = mimes[format] === 'video/mp4'
-  const facts = await probeVideo(original.path, original.sizeBytes)
-  if (isMp4) await needWholeMp4(original)
+  const extent = isMp4 ? await measureMp4(original.path, original.sizeBytes) : null
+  const facts = await probeVideo(original.path, original.sizeBytes, extent?.tellingBytes)
+  if (extent) needWhole(extent, original)
   if (!facts) throw new ProblemError('video-broken')
   const mime = mimes[format]
   if (!mime) throw new ProblemError('video-container', { format: formatName(format), codec: facts.codec })
@@ -55,8 +56,7 @@ function needPlayable({ codec, audioCodec, width, height, durationMs }: VideoFac
     throw new ProblemError('dimensions-absurd', { width, height, limit: maxSide })
 }
 
-async function needWholeMp4({ path, sizeBytes }: Incoming): Promise<void> {
-  const { expectedBytes, hasIndex } = await measureMp4(path, sizeBytes)
+function needWhole({ expectedBytes, hasIndex }: Mp4Extent, { sizeBytes }: Incoming): void {
   if (expectedBytes > sizeBytes || !hasIndex) throw truncated(expectedBytes, sizeBytes)
 }
 
