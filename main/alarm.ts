@@ -1,5 +1,5 @@
 import { acknowledgeCall } from '../server/database/rescued-act.ts'
-import type { Status } from '../server/http/status-shape.ts'
+import type { Status } from '../contract/status.ts'
 
 /** A fault as a page shows it: what is wrong, and apart from it what to do, which is the part that begins with 请. */
 export function alarmOf(fault: string): Status['alarms'][number] {

@@ -2,7 +2,7 @@ import type { Bulletin } from '../server/http/controller.ts'
 import type { Door } from '../server/http/door.ts'
 import { AttestedBook } from '../server/assessment/attested-book.ts'
 import { LifecycleBook } from '../server/lifecycle/lifecycle-book.ts'
-import type { HoursReport } from '../server/records/hours-report.ts'
+import type { HoursReport } from '../contract/hours.ts'
 import type { SettingsBook } from '../server/settings/settings-book.ts'
 import type { SettingsDesk } from '../server/settings/settings-desk.ts'
 import type { ReadClocks } from './clocks.ts'
@@ -10,6 +10,7 @@ import { openBringing, type Bringing } from './bringing.ts'
 import { StationController } from './controller.ts'
 import type { DataFolder } from './data-folder.ts'
 import { openFeeds, type Feeds } from './feeds.ts'
+import { glyphDesk, stationGlyphs } from './glyphs.ts'
 import { hoursOf, type HoursQuery } from './hours.ts'
 import { Imports } from './importing.ts'
 import { stepTaker } from './lifecycle.ts'
@@ -32,6 +33,7 @@ export interface EngineParts {
   readonly bulletin: Bulletin
   readonly readClocks: ReadClocks
   readonly startedAtMs: number
+  readonly pagesFolder: string
 }
 
 export interface Engine extends Months, Feeds, Bringing {
@@ -46,6 +48,7 @@ export interface Engine extends Months, Feeds, Bringing {
   readonly takeovers: ReturnType<typeof openTakeovers>
   readonly panels: Door['panels']
   readonly itemDesk: Door['itemDesk']
+  readonly glyphs: Door['glyphs']
   /** The library with the panels among it, as the glass has it. */
   readonly shown: Pick<Memory['library'], 'items' | 'showingContent'>
   readonly panelWatch: PanelWatch
@@ -56,8 +59,9 @@ export function openEngine(parts: EngineParts): Engine {
   const { settings, memory, window, bulletin, readClocks } = parts
   const { profile, schedule } = settings.now()
   const lifecycle = new LifecycleBook(memory.acts, profile.code, profile.place)
-  const book = takeoverBook(parts)
-  const panels = openPanels(parts)
+  const glyphs = stationGlyphs(parts)
+  const book = takeoverBook(parts, glyphs)
+  const panels = openPanels({ ...parts, glyphs })
   const shown = { ...memory, library: withPanels(panels, memory.library) }
   const playing = { ...parts, memory: shown, shellName: window.shellName, lifecycle, panels }
   const playout = new Playout({ ...playing, takeovers: () => book.inForce() })
@@ -76,7 +80,7 @@ export function openEngine(parts: EngineParts): Engine {
   const controller = new StationController({ ...parts, ...made })
   const zone = () => settings.now().schedule.zone
   const takeStep = stepTaker(lifecycle, () => playout.settle(), readClocks, zone)
-  const settingsDesk = openPublishing({ ...parts, memory: shown, playout, lifecycle, attested })
+  const settingsDesk = openPublishing({ ...parts, memory: shown, playout, lifecycle, attested, glyphs })
   return {
     ...made,
     controller,
@@ -87,7 +91,8 @@ export function openEngine(parts: EngineParts): Engine {
     takeovers: openTakeovers({ ...parts, book, playout }),
     panels: panelWatch.door(),
     ...openBringing(parts),
-    itemDesk: openReleasing({ ...parts, playout }),
+    itemDesk: openReleasing({ ...parts, playout, glyphs }),
+    glyphs: glyphDesk(glyphs, { ...parts, panels, book }),
     shown: shown.library,
   }
 }

@@ -4,7 +4,7 @@ import { openIntervals } from '../playlist/opening.ts'
 import type { Plan } from '../playlist/plan.ts'
 import { previewDay } from '../playlist/preview.ts'
 import { guardian, type GuardianDecision } from '../station/guardian.ts'
-import type { Status } from '../server/http/status-shape.ts'
+import type { Status } from '../contract/status.ts'
 import type { ActStore } from '../server/records/act-store.ts'
 import type { SettingsBook } from '../server/settings/settings-book.ts'
 import type { Playout } from './playout.ts'
@@ -54,7 +54,7 @@ export class Guard {
     const isSame = share === null ? this.#share === null : Math.abs(share - (this.#share ?? 0)) < worthwhile
     if (isSame) return
     this.#share = share
-    playout.lean(share)
+    playout.lean(share === null ? null : { share, resting: decision.restItemIds })
     this.#writeDown(decision, at)
   }
 

@@ -1,7 +1,7 @@
 // How long the interface takes to answer while the station plays (headless) and its book holds a month of 100,000
 // real, chained segments. One client with keep-alive connections in a process of its own; `--segments N`, `--asks N`.
 import { Agent, get } from 'node:http'
-import type { Status } from '../../server/http/status-shape.ts'
+import type { Status } from '../../contract/status.ts'
 import { needBrowser } from '../needs.ts'
 import { numberAfter, type Section } from '../section.ts'
 import { quantile } from '../spread.ts'

@@ -4,7 +4,7 @@
 import { cpSync, mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { chromium, type Browser, type Page } from 'playwright'
-import type { Status } from '../../server/http/status-shape.ts'
+import type { Status } from '../../contract/status.ts'
 import { needBrowser } from '../needs.ts'
 import type { Section } from '../section.ts'
 import { dropFolder, freshFolder, root, StationProcess } from '../station-process.ts'

@@ -1,13 +1,9 @@
 import type { FastifyError, FastifyRequest, FastifySchemaValidationError } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
-import { z } from 'zod'
 import { languageWanted, problem, ProblemError, type Language, type Problem } from '../problem/problem.ts'
 import { issueOf, tellIssues } from './issue-words.ts'
 import type { App } from './typed-app.ts'
 import type { Door } from './door.ts'
-
-/** What every refused request gets. */
-export const problemShape = z.object({ code: z.string(), message: z.string(), next: z.string() })
 
 export const languageOf = (request: FastifyRequest): Language =>
   languageWanted(request.headers['accept-language'])

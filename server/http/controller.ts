@@ -1,5 +1,5 @@
 import type { StageReport } from '../../playlist/stage-protocol.ts'
-import type { Status } from './status-shape.ts'
+import type { Status } from '../../contract/status.ts'
 
 /** What the door asks of the controller behind it. main/ gives it; tests may give a smaller one. */
 export interface Controller {

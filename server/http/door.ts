@@ -20,7 +20,7 @@ import type { ItemDesk } from '../release/item-desk.ts'
 import type { QueryDoor } from '../query/query-door.ts'
 import type { InspectionDesk } from '../inspection/inspection-desk.ts'
 import type { HourGrouping } from '../records/hours.ts'
-import type { HoursReport } from '../records/hours-report.ts'
+import type { HoursReport } from '../../contract/hours.ts'
 import type { ActStore } from '../records/act-store.ts'
 import type { SealStore } from '../records/seal-store.ts'
 import type { LedgerStore } from '../records/ledger-store.ts'
@@ -28,6 +28,7 @@ import type { PlaceDesk } from '../places/place-desk.ts'
 import type { SettingsDesk } from '../settings/settings-desk.ts'
 import type { SystemDoor } from '../system/system-door.ts'
 import type { TakeoverDesk } from '../takeovers/takeover-desk.ts'
+import type { GlyphDesk } from '../typeface/glyph-desk.ts'
 import type { UploadDesk } from '../uploads/upload-desk.ts'
 import type { Controller, StageLine } from './controller.ts'
 
@@ -74,6 +75,8 @@ export interface Door {
   readonly itemDesk: ItemDesk
   /** 栏目: drafted, released, fed by addresses. */
   readonly panels: PanelDoor
+  /** 缺字提醒: what the screen's own typeface cannot draw. */
+  readonly glyphs: GlyphDesk
   /** 网络内容: packages that are fetched, and whose signatures count. */
   readonly feeds: FeedDesk
   /** 系统: audit, backups, outside access, logs, doctor. */

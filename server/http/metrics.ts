@@ -1,4 +1,4 @@
-import type { Status } from './status-shape.ts'
+import type { Status } from '../../contract/status.ts'
 
 /** The station's figures in Prometheus' text format. */
 export function prometheus({ today, screen, disk, content, clock }: Status): string {

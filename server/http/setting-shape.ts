@@ -5,7 +5,8 @@ import { bodyHash } from '../settings/setting-act.ts'
 import type { EditionRow } from '../settings/edition-rows.ts'
 import type { Editor } from '../settings/settings-desk.ts'
 import { missedWords, owedWords, type MissedDay } from '../settings/simulation.ts'
-import { languageOf, problemShape } from './answers.ts'
+import { languageOf } from './answers.ts'
+import { missedShape, problemShape } from '../../contract/problem.ts'
 import type { Door } from './door.ts'
 import { instantIn } from './segment-shape.ts'
 
@@ -23,11 +24,6 @@ export const editionHead = z.object({
 export const changeHead = z.object({
   edition: z.number().int().min(0),
   reason: z.string().trim().min(1).max(200).nullable().default(null),
-})
-
-/** The due days that a plan would leave short, beside the problem. */
-const missedShape = problemShape.extend({
-  days: z.array(z.object({ date: z.string(), seconds: z.number(), targetSeconds: z.number() })),
 })
 
 export const refusals = {

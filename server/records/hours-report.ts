@@ -1,40 +1,7 @@
-import { z } from 'zod'
 import { Temporal } from 'temporal-polyfill'
+import type { HoursReport, HoursRow } from '../../contract/hours.ts'
 import { sourceClasses } from '../../playlist/source-class.ts'
 import { emptySum, type HourGrouping, type HourSum } from './hours.ts'
-
-/** Seconds a class, to the millisecond; only classes that were shown are named. */
-export const classSeconds = z.partialRecord(z.enum(sourceClasses), z.number().min(0))
-
-export const exclusionSeconds = z.object({
-  frozen: z.number(),
-  hidden: z.number(),
-  panelOff: z.number(),
-  clockUntrusted: z.number(),
-})
-
-const hoursSum = z.object({
-  /** Only for days: whether the station ought to have played (应播日). */
-  due: z.boolean().nullable(),
-  creditedSeconds: classSeconds,
-  excludedSeconds: exclusionSeconds,
-  plays: z.number().int(),
-  /** Why a due day fell short, where somebody said so. */
-  reason: z.string().nullable(),
-})
-
-/** The answer of GET /hours and of `ezhan hours --json`. */
-export const hoursReport = z.object({
-  from: z.string(),
-  to: z.string(),
-  by: z.string(),
-  zone: z.string(),
-  rows: z.array(hoursSum.extend({ key: z.string(), label: z.string() })),
-  total: hoursSum,
-})
-
-export type HoursReport = z.infer<typeof hoursReport>
-type HoursRow = HoursReport['rows'][number]
 
 /** Exact to the millisecond, so that the rows add up to their total. */
 const seconds = (ms: number) => ms / 1000

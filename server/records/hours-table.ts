@@ -1,5 +1,5 @@
 import { sourceClasses, sourceClassNames } from '../../playlist/source-class.ts'
-import type { HoursReport } from './hours-report.ts'
+import type { HoursReport } from '../../contract/hours.ts'
 import { csvOf, xlsxOf, type Cell } from './spreadsheet.ts'
 
 /** The report as a table with one heading row; seconds as numbers, so that a clerk can add them up. */

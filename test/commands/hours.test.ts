@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import readXlsx from 'read-excel-file/node'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { hoursReport } from '../../server/records/hours-report.ts'
+import { hoursReport } from '../../contract/hours.ts'
 import { aBook, anOpenSegment, aSegment, closeBooks, nineMs } from '../records/a-book.ts'
 import { aFolder, ezhan, nowhere, removeFolders } from './ezhan.ts'
 

@@ -1,4 +1,4 @@
-import type { Status } from '../../server/http/status-shape.ts'
+import type { Status } from '../../contract/status.ts'
 
 /** A station that plays, early in the afternoon of 2026-11-22. */
 export function aStatus(): Status {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { status as statusShape } from '../../renderer/console/api/status.ts'
+import { statusShape } from '../../contract/status.ts'
 import { stripOf } from '../../renderer/console/today/day-strip.ts'
 import { dayState, tallyOf } from '../../renderer/console/today/day-states.ts'
 import { ringParts } from '../../renderer/console/today/hours-by-class.ts'
@@ -14,6 +14,8 @@ const row = (hour: string, creditedSeconds: object, excludedSeconds: object = {}
   creditedSeconds,
   excludedSeconds: { ...noLoss, ...excludedSeconds },
   plays: 1,
+  due: null,
+  reason: null,
 })
 const opened = (...open: [string, string][]) => ({
   ...status,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { status as statusShape } from '../../renderer/console/api/status.ts'
+import { statusShape } from '../../contract/status.ts'
 import { afterSilence, afterWord } from '../../renderer/console/content/import-state.ts'
 import { bytesText, clockText, minutesSeconds } from '../../renderer/console/parts/figures.ts'
 import { hoursByClass, progressOf } from '../../renderer/console/today/hours-by-class.ts'
@@ -98,7 +98,10 @@ describe('the one next action', () => {
     const told = (cause: (typeof shortfallCauses)[number]) =>
       nextAction({
         ...short,
-        today: { ...short.today, shortfall: { seconds: 600, reasons: [{ cause, seconds: 4_800 }] } },
+        today: {
+          ...short.today,
+          shortfall: { seconds: 600, words: '', reasons: [{ cause, seconds: 4_800, message: '', next: '' }] },
+        },
       })
     expect(told('lateStart')).toEqual({ action: 'checkPower', lostSeconds: 4_800 })
     for (const cause of shortfallCauses) expect(told(cause).action).not.toBe('nothing')

@@ -1,4 +1,4 @@
-import type { Status } from '../../server/http/status-shape.ts'
+import type { Status } from '../../contract/status.ts'
 
 const showing = {
   itemId: '1834567890123456789',

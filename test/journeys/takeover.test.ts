@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Status } from '../../server/http/status-shape.ts'
+import type { Status } from '../../contract/status.ts'
 import type { TakeoverReceipt } from '../../server/takeovers/receipt.ts'
 import { aBrowser } from '../browser.ts'
 import { barriers, sidewaysPx } from '../console/a-visitor.ts'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { machines } from '../../station/lifecycle/machines.ts'
 import { assessmentShape } from '../../server/assessment/assessment-shape.ts'
-import { hoursReport } from '../../server/records/hours-report.ts'
+import { hoursReport } from '../../contract/hours.ts'
 import { aProfile } from '../http/a-door.ts'
 import { at } from '../playlist/samples.ts'
 import { aSegment } from '../records/a-book.ts'

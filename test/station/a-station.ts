@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { readHolder } from '../../main/data-folder.ts'
 import { markName, processesMarked, type LivingProcess } from '../shell/processes.ts'
-import type { Status } from '../../server/http/status-shape.ts'
+import type { Status } from '../../contract/status.ts'
 
 export const program = resolve(import.meta.dirname, '../../main/ezhan.ts')
 

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { HoursReport } from '../../server/records/hours-report.ts'
-import type { Status } from '../../server/http/status-shape.ts'
+import type { HoursReport } from '../../contract/hours.ts'
+import type { Status } from '../../contract/status.ts'
 import { emptyDataFolder, run, StationProcess } from './a-station.ts'
 
 const stick = resolve(import.meta.dirname, '../fixtures/stick')

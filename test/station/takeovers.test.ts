@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readHolder } from '../../main/data-folder.ts'
-import type { Status } from '../../server/http/status-shape.ts'
+import type { Status } from '../../contract/status.ts'
 import type { TakeoverReceipt } from '../../server/takeovers/receipt.ts'
 import { emptyDataFolder, StationProcess } from './a-station.ts'
 

@@ -1,27 +1,9 @@
 import { z } from 'zod'
-import { roles } from '../../../contract/role.ts'
+import { problemShape } from '../../../contract/problem.ts'
 import { sourceClasses } from '../../../playlist/source-class.ts'
 
 // The page's policy forbids eval; told so, Zod does not try it first.
 z.config({ jitless: true })
-
-export const session = z.object({
-  name: z.string(),
-  role: z.enum(roles),
-  mustChange: z.boolean(),
-  csrf: z.string(),
-})
-export type Session = z.infer<typeof session>
-
-/** What every refused request answers: what is wrong, and the one next action. */
-export const problem = z.object({
-  code: z.string(),
-  message: z.string(),
-  next: z.string(),
-  /** The due days that a plan would leave short. */
-  days: z.array(z.object({ date: z.string(), seconds: z.number(), targetSeconds: z.number() })).optional(),
-})
-export type Problem = z.infer<typeof problem>
 
 const itemKinds = ['video', 'picture', 'document', 'article', 'panel'] as const
 const itemStates = ['waiting', 'draft', 'submitted', 'released', 'withdrawn'] as const
@@ -40,8 +22,6 @@ export const item = z.object({
 export type Item = z.infer<typeof item>
 export const items = z.object({ items: z.array(item) })
 
-export const refusal = problem.extend({ path: z.string(), at: z.string(), by: z.string() })
+export const refusal = problemShape.extend({ path: z.string(), at: z.string(), by: z.string() })
 export type Refusal = z.infer<typeof refusal>
 export const refusals = z.object({ refusals: z.array(refusal) })
-
-export const nothing = z.unknown()

@@ -1,7 +1,5 @@
-import type { z } from 'zod'
-import { problem, type Problem } from './shapes.ts'
-
-export type { Problem } from './shapes.ts'
+import { z } from 'zod'
+import { refusedShape, type Problem } from '../../../contract/problem.ts'
 
 /** A request that was not carried out, in a sentence for the person who asked. */
 export class Refused extends Error {
@@ -73,6 +71,9 @@ export function askStation({ language, csrf, onRefused }: Asking) {
   }
 }
 
+/** Where it says enough that the station did it. */
+export const nothing = z.unknown()
+
 export type Station = ReturnType<typeof askStation>
 
 async function read<T>(answer: Response, shape: z.ZodType<T>): Promise<T> {
@@ -84,7 +85,7 @@ async function read<T>(answer: Response, shape: z.ZodType<T>): Promise<T> {
 
 /** What the station said where it did not do what was asked. */
 export async function refusalOf(answer: Response): Promise<Refused> {
-  const parsed = problem.safeParse(await answer.json().catch(() => null))
+  const parsed = refusedShape.safeParse(await answer.json().catch(() => null))
   return parsed.success ? new Refused(parsed.data) : own('not-understood')
 }
 

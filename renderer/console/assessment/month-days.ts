@@ -1,5 +1,6 @@
 import type { SourceClass } from '../../../playlist/source-class.ts'
-import { lossNames, type Assessment, type HoursRow } from './shapes.ts'
+import { type Assessment } from './shapes.ts'
+import { exclusionNames, type HoursRow } from '../../../contract/hours.ts'
 
 /** The classes that the documents ask for by name; the rest stands together. */
 export const namedClasses = ['science', 'government', 'convenience'] as const
@@ -10,7 +11,7 @@ export interface DayRow {
   readonly reason: string | null
   readonly creditedSeconds: HoursRow['creditedSeconds']
   readonly otherSeconds: number
-  readonly losses: readonly { readonly loss: (typeof lossNames)[number]; readonly seconds: number }[]
+  readonly losses: readonly { readonly loss: (typeof exclusionNames)[number]; readonly seconds: number }[]
   readonly lostSeconds: number
 }
 
@@ -20,7 +21,7 @@ export function dayRows(days: Assessment['days'], rows: readonly HoursRow[]): Da
   return days.map(({ date, due, open, met, reason }) => {
     const row = byDate.get(date)
     const creditedSeconds = row?.creditedSeconds ?? {}
-    const losses = lossNames
+    const losses = exclusionNames
       .map((loss) => ({ loss, seconds: row?.excludedSeconds[loss] ?? 0 }))
       .filter(({ seconds }) => seconds > 0)
     const named: readonly SourceClass[] = namedClasses

@@ -1,16 +1,5 @@
 import { z } from 'zod'
-import { sourceClasses } from '../../../playlist/source-class.ts'
-
-const classSeconds = z.partialRecord(z.enum(sourceClasses), z.number())
-
-/** Shown and not credited, by what took it. */
-export const lossNames = ['frozen', 'hidden', 'panelOff', 'clockUntrusted'] as const
-const losses = z.object({
-  frozen: z.number(),
-  hidden: z.number(),
-  panelOff: z.number(),
-  clockUntrusted: z.number(),
-})
+import { segmentShape, segmentsShape } from '../../../contract/segments.ts'
 
 /** What the console reads of GET /assessment. */
 export const assessment = z.object({
@@ -46,49 +35,19 @@ export const assessment = z.object({
 export type Assessment = z.infer<typeof assessment>
 export type Duty = Assessment['duties'][number]
 
-/** What the console reads of GET /hours. */
-export const hours = z.object({
-  rows: z.array(
-    z.object({
-      key: z.string(),
-      label: z.string(),
-      creditedSeconds: classSeconds,
-      excludedSeconds: losses,
-      plays: z.number(),
-    }),
-  ),
+/** Of a day's tens of thousands of records what a line of the table tells. */
+const segmentRow = segmentShape.pick({
+  seq: true,
+  itemId: true,
+  title: true,
+  sourceClass: true,
+  startedAt: true,
+  endedAt: true,
+  creditedMs: true,
+  excludedMs: true,
+  endReason: true,
+  shell: true,
+  hash: true,
 })
-export type HoursRow = z.infer<typeof hours>['rows'][number]
-
-export const seals = z.object({
-  seals: z.array(
-    z.object({
-      date: z.string(),
-      number: z.number(),
-      hash: z.string(),
-      records: z.string().optional(),
-    }),
-  ),
-})
-export type SealedDay = z.infer<typeof seals>['seals'][number]
-
-/** What the console reads of GET /segments. */
-export const segments = z.object({
-  segments: z.array(
-    z.object({
-      seq: z.number(),
-      itemId: z.string(),
-      title: z.string(),
-      sourceClass: z.string(),
-      startedAt: z.string(),
-      endedAt: z.string(),
-      creditedMs: z.number(),
-      excludedMs: losses,
-      endReason: z.string(),
-      shell: z.string(),
-      hash: z.string(),
-    }),
-  ),
-  next: z.string().nullable(),
-})
-export type SegmentRow = z.infer<typeof segments>['segments'][number]
+export type SegmentRow = z.infer<typeof segmentRow>
+export const segmentRows = segmentsShape.extend({ segments: z.array(segmentRow) })

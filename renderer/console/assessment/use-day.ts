@@ -1,6 +1,7 @@
 import { shallowRef, watch, type Ref } from 'vue'
-import { problemOf, type Problem, type Station } from '../api/station.ts'
-import { hours, type HoursRow } from './shapes.ts'
+import { problemOf, type Station } from '../api/station.ts'
+import type { Problem } from '../../../contract/problem.ts'
+import { hoursReport, type HoursRow } from '../../../contract/hours.ts'
 
 /** What was shown on one date, by the hour and by item; null until it has come. */
 export function useDay(station: Station, date: Ref<string>) {
@@ -14,8 +15,8 @@ export function useDay(station: Station, date: Ref<string>) {
     const path = `/hours?from=${asked}&to=${asked}&by=`
     try {
       const [byHour, byItem] = await Promise.all([
-        station.get(`${path}hour`, hours),
-        station.get(`${path}item`, hours),
+        station.get(`${path}hour`, hoursReport),
+        station.get(`${path}item`, hoursReport),
       ])
       if (asked !== date.value) return
       const longest = byItem.rows.toSorted((a, b) => sum(b) - sum(a))

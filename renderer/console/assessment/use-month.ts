@@ -1,7 +1,10 @@
 import { shallowRef, watch, type Ref } from 'vue'
-import { problemOf, type Problem, type Station } from '../api/station.ts'
+import { problemOf, type Station } from '../api/station.ts'
+import type { Problem } from '../../../contract/problem.ts'
 import { datesOf } from './months.ts'
-import { assessment, hours, seals, type Assessment, type HoursRow, type SealedDay } from './shapes.ts'
+import { assessment, type Assessment } from './shapes.ts'
+import { hoursReport, type HoursRow } from '../../../contract/hours.ts'
+import { sealsShape, type SealedDay } from '../../../contract/seals.ts'
 
 export interface MonthRead {
   readonly assessment: Assessment
@@ -20,8 +23,8 @@ export function useMonth(station: Station, month: Ref<string>) {
     try {
       const [judged, counted, sealed] = await Promise.all([
         station.get(`/assessment?month=${asked}`, assessment),
-        station.get(`/hours?${range}&by=day`, hours),
-        station.get(`/seals?${range}`, seals),
+        station.get(`/hours?${range}&by=day`, hoursReport),
+        station.get(`/seals?${range}`, sealsShape),
       ])
       // Turned on meanwhile: the answer is another month's.
       if (asked !== month.value) return

@@ -1,7 +1,6 @@
 import { shallowRef } from 'vue'
 import { importWord } from '../api/announcements.ts'
-import { nothing } from '../api/shapes.ts'
-import type { Station } from '../api/station.ts'
+import { nothing, type Station } from '../api/station.ts'
 import { standing } from './bring/shapes.ts'
 import { afterSilence, afterStanding, afterWord, type ImportState } from './import-state.ts'
 

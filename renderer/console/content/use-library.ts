@@ -1,6 +1,7 @@
 import { shallowRef } from 'vue'
 import { items as itemsShape, refusals as refusalsShape, type Item, type Refusal } from '../api/shapes.ts'
-import { problemOf, type Problem, type Station } from '../api/station.ts'
+import { problemOf, type Station } from '../api/station.ts'
+import type { Problem } from '../../../contract/problem.ts'
 
 /** The library's items and the last refusals; null until they have come. */
 export function useLibrary(station: Station) {

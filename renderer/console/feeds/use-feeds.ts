@@ -1,6 +1,6 @@
 import { onUnmounted, shallowRef, type ShallowRef } from 'vue'
-import { nothing } from '../api/shapes.ts'
-import { problemOf, type Problem, type Station } from '../api/station.ts'
+import { nothing, problemOf, type Station } from '../api/station.ts'
+import type { Problem } from '../../../contract/problem.ts'
 import { whileVisible } from '../parts/while-visible.ts'
 import { feeds, publisher, publishers, type Feeds, type FeedSetting, type Publisher } from './shapes.ts'
 

@@ -1,6 +1,7 @@
 import { inject, provide, shallowRef, type InjectionKey } from 'vue'
 import { holidayCalendar, type HolidayCalendar } from '../../../playlist/calendar.ts'
-import { problemOf, type Problem } from '../api/station.ts'
+import { problemOf } from '../api/station.ts'
+import type { Problem } from '../../../contract/problem.ts'
 import { useSession } from '../session/use-session.ts'
 import { draftKeep } from './draft/kept-draft.ts'
 import { useDraft } from './draft/use-draft.ts'

@@ -1,7 +1,8 @@
 import { computed, inject, provide, ref, shallowRef, type InjectionKey, type Ref } from 'vue'
-import { nothing, session as sessionShape, type Session } from '../api/shapes.ts'
+import { askStation, nothing, problemOf, type Station } from '../api/station.ts'
+import { sessionShape, type Session } from '../../../contract/session.ts'
 import { mayAct, type Role } from '../../../contract/role.ts'
-import { askStation, problemOf, type Problem, type Station } from '../api/station.ts'
+import type { Problem } from '../../../contract/problem.ts'
 
 export type Stage = 'asking' | 'signed-out' | 'first-password' | 'signed-in'
 

@@ -1,6 +1,7 @@
 import { computed, shallowRef, watch } from 'vue'
 import type { Showing } from '../../../playlist/stage-protocol.ts'
-import { problemOf, type Problem } from '../api/station.ts'
+import { problemOf } from '../api/station.ts'
+import type { Problem } from '../../../contract/problem.ts'
 import { useSession } from '../session/use-session.ts'
 import { usePhrases } from '../words/use-phrases.ts'
 import { preview, receipt as receiptShape, type Receipt } from './shapes.ts'

@@ -1,5 +1,6 @@
 import { shallowRef } from 'vue'
-import { problemOf, type Problem } from '../api/station.ts'
+import { problemOf } from '../api/station.ts'
+import type { Problem } from '../../../contract/problem.ts'
 import { whileVisible } from '../parts/while-visible.ts'
 import { useSession } from '../session/use-session.ts'
 import { takeovers, type Takeover } from './shapes.ts'

@@ -1,6 +1,6 @@
 import { sourceClasses, type SourceClass } from '../../../playlist/source-class.ts'
-import type { Status } from '../api/status.ts'
-import { lossNames, type HoursRow } from '../assessment/shapes.ts'
+import type { Status } from '../../../contract/status.ts'
+import { exclusionNames, type HoursRow } from '../../../contract/hours.ts'
 
 /** One hour of the day's strip. Shares are of the hour, 0 to 1. */
 export interface StripHour {
@@ -65,7 +65,7 @@ function sharesOf(row: HoursRow | undefined): Pick<StripHour, 'classes' | 'lostS
     const seconds = row?.creditedSeconds[sourceClass] ?? 0
     return seconds > 0 ? [{ sourceClass, seconds }] : []
   })
-  const lostSeconds = lossNames.reduce((sum, name) => sum + (row?.excludedSeconds[name] ?? 0), 0)
+  const lostSeconds = exclusionNames.reduce((sum, name) => sum + (row?.excludedSeconds[name] ?? 0), 0)
   const whole = Math.max(
     hourSeconds,
     classes.reduce((sum, { seconds }) => sum + seconds, lostSeconds),

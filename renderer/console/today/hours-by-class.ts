@@ -1,5 +1,5 @@
 import { sourceClasses, type SourceClass } from '../../../playlist/source-class.ts'
-import type { Status } from '../api/status.ts'
+import type { Status } from '../../../contract/status.ts'
 
 export interface ClassHours {
   readonly sourceClass: SourceClass

@@ -1,4 +1,4 @@
-import type { Shortfall, Status } from '../api/status.ts'
+import type { Shortfall, Status } from '../../../contract/status.ts'
 
 /** The same line as the controller's own fault: below this a month's import does not fit any more. */
 const scarceDiskBytes = 1_000_000_000

@@ -1,5 +1,6 @@
 import { onUnmounted, ref, shallowRef } from 'vue'
-import { problemOf, type Problem, type Station } from '../api/station.ts'
+import { problemOf, type Station } from '../api/station.ts'
+import type { Problem } from '../../../contract/problem.ts'
 import { whileVisible } from '../parts/while-visible.ts'
 
 const pauseMs = 5_000

@@ -1,6 +1,7 @@
 import { shallowRef, watch } from 'vue'
 import type { z } from 'zod'
-import { problemOf, type Problem, type Station } from '../api/station.ts'
+import { problemOf, type Station } from '../api/station.ts'
+import type { Problem } from '../../../contract/problem.ts'
 import { whileVisible } from '../parts/while-visible.ts'
 
 interface Reading<T> {

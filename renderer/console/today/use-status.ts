@@ -1,6 +1,7 @@
 import { shallowRef } from 'vue'
-import { status as statusShape, type Status } from '../api/status.ts'
-import { problemOf, type Problem, type Station } from '../api/station.ts'
+import { statusShape, type Status } from '../../../contract/status.ts'
+import { problemOf, type Station } from '../api/station.ts'
+import type { Problem } from '../../../contract/problem.ts'
 import { whileVisible } from '../parts/while-visible.ts'
 
 /** Credited time grows by the second; a figure five seconds old is near enough to read. */

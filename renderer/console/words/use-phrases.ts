@@ -1,5 +1,6 @@
 import { useI18n } from 'vue-i18n'
-import { ownCodes, type Problem } from '../api/station.ts'
+import { ownCodes } from '../api/station.ts'
+import type { Problem } from '../../../contract/problem.ts'
 import { hoursMinutes } from '../parts/figures.ts'
 import type { Words } from './zh.ts'
 

@@ -1,20 +1,12 @@
 import { z } from 'zod'
-import { roleShape } from '../../../contract/role.ts'
+import { newTokenShape, tokenBody, tokensShape } from '../../../contract/people.ts'
 import type { Token } from '../../access/tokens.ts'
 import { ProblemError } from '../../problem/problem.ts'
-import { problemShape } from '../answers.ts'
+import { problemShape } from '../../../contract/problem.ts'
 import type { App } from '../typed-app.ts'
 import type { Door } from '../door.ts'
 import { recordAct } from '../record-act.ts'
 import { instantIn } from '../segment-shape.ts'
-
-const token = z.object({
-  id: z.string(),
-  name: z.string(),
-  role: roleShape,
-  createdAt: z.string(),
-  revokedAt: z.string().nullable(),
-})
 
 function written(one: Token, zone: string) {
   const { createdAt, revokedAt } = one
@@ -28,7 +20,7 @@ export function accessRoutes(app: App, door: Door): void {
     '/tokens',
     {
       config: { access: 'admin' },
-      schema: { summary: '令牌', response: { 200: z.object({ tokens: z.array(token) }) } },
+      schema: { summary: '令牌', response: { 200: tokensShape } },
     },
     () => ({ tokens: door.tokens.list().map((one) => written(one, door.identity().zone)) }),
   )
@@ -38,8 +30,8 @@ export function accessRoutes(app: App, door: Door): void {
       config: { access: 'admin' },
       schema: {
         summary: '新建令牌；密文只显示这一次',
-        body: z.object({ name: z.string().trim().min(1).max(100), role: roleShape }),
-        response: { 201: token.extend({ secret: z.string() }) },
+        body: tokenBody,
+        response: { 201: newTokenShape },
       },
     },
     async (request, reply) => {

@@ -4,7 +4,8 @@ import { returnCsv, returnShape, returnXlsx } from '../../assessment/return-tabl
 import { returnPaper } from '../../evidence/paper/return-paper.ts'
 import { closedReturns } from '../../evidence/return-versions.ts'
 import { checkRange } from '../../records/date-range.ts'
-import { problemShape } from '../answers.ts'
+import { languageOf } from '../answers.ts'
+import { problemShape } from '../../../contract/problem.ts'
 import type { Month } from '../../assessment/month.ts'
 import type { Door } from '../door.ts'
 import { sendPaper } from '../send-paper.ts'
@@ -23,7 +24,7 @@ export function assessmentRoutes(app: App, door: Door): void {
         response: { 200: assessmentShape, 400: problemShape },
       },
     },
-    ({ query }) => assessmentShape.parse(door.month(query.month).assessment),
+    (request) => assessmentShape.parse(door.month(request.query.month, languageOf(request)).assessment),
   )
   daysRoute(app, door)
   returnRoute(app, door)

@@ -9,7 +9,7 @@ import {
 } from '../../../station/attested/attestation.ts'
 import { dayReasonInput } from '../../../station/facts/short-reason.ts'
 import type { Actor } from '../../lifecycle/lifecycle-book.ts'
-import { problemShape } from '../answers.ts'
+import { problemShape } from '../../../contract/problem.ts'
 import type { Door } from '../door.ts'
 import { instantIn } from '../segment-shape.ts'
 import type { App } from '../typed-app.ts'

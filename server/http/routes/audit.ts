@@ -3,12 +3,15 @@ import type { ChainedAct } from '../../../ledger/act.ts'
 import { dayAfter, localDay } from '../../../playlist/local-day.ts'
 import { rolesFrom } from '../../../contract/role.ts'
 import { changesOf, linesOf } from '../../audit/act-changes.ts'
-import { tellAct, titleOf } from '../../audit/act-table.ts'
+import { nameIn, tellAct, titleOf } from '../../audit/act-table.ts'
 import { auditCsv } from '../../audit/audit-table.ts'
 import type { AuditQuery } from '../../audit/audit-book.ts'
 import type { Language } from '../../problem/problem.ts'
+import { settingChangedKind } from '../../settings/setting-act.ts'
+import { settingNames } from '../../settings/setting-documents.ts'
 import { checkRange } from '../../records/date-range.ts'
-import { languageOf, problemShape } from '../answers.ts'
+import { languageOf } from '../answers.ts'
+import { problemShape } from '../../../contract/problem.ts'
 import type { Door } from '../door.ts'
 import type { Visitor } from '../entrance.ts'
 import { instantIn } from '../segment-shape.ts'
@@ -56,6 +59,12 @@ const chain = z.object({
   brokenAt: z.string().nullable(),
 })
 
+const settingChange = z.object({
+  kind: z.literal(settingChangedKind),
+  subject: z.enum(settingNames),
+  body: z.object({ edition: z.number().int() }),
+})
+
 /** 操作记录: the chain of acts, told in sentences. Below the county everyone reads their own. */
 export function auditRoutes(app: App, door: Door): void {
   app.get(
@@ -84,7 +93,7 @@ export function auditRoutes(app: App, door: Door): void {
       const acts = door.system.audit.find(query)
       const last = acts.length === limit ? acts.at(-1) : undefined
       const next = last === undefined ? null : String(last.seq)
-      return { acts: acts.map((act) => written(act, zone, language)), next }
+      return { acts: acts.map((act) => written(door, act, language)), next }
     },
   )
   chainRoutes(app, door)
@@ -133,14 +142,24 @@ function wanted(asked: z.infer<typeof auditQuery>, visitor: Visitor | null, zone
   }
 }
 
-function written(act: ChainedAct, zone: string, language: Language): z.infer<typeof told> {
-  const { seq, atMs, clockTrusted, kind, role, name, subject, document, reason, body, hash } = act
+function written(door: Door, act: ChainedAct, language: Language): z.infer<typeof told> {
+  const { zone } = door.identity()
+  const { seq, atMs, clockTrusted, kind, role, subject, document, reason, body, hash } = act
+  const name = nameIn(act, language)
   return {
     ...{ seq, clockTrusted, kind, role, name, subject, document, reason, body, hash },
     at: instantIn(atMs, zone),
     title: titleOf(kind, language),
     sentence: tellAct(act, language),
     changes: changesOf(act, language),
-    lines: linesOf(act),
+    lines: settingLines(door, act, language) ?? linesOf(act),
   }
+}
+
+/** A change of settings is told anew from its editions: the chain itself keeps it in Chinese. */
+function settingLines({ settingsDesk }: Door, act: ChainedAct, language: Language): string[] | null {
+  const changed = settingChange.safeParse(act)
+  if (language === 'zh' || !changed.success) return null
+  const { subject, body } = changed.data
+  return settingsDesk.book.compare(subject, body.edition - 1, body.edition, language)
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { checkRange } from '../../records/date-range.ts'
-import { hoursReport } from '../../records/hours-report.ts'
+import { hoursReport } from '../../../contract/hours.ts'
 import { hourGroupings } from '../../records/hours.ts'
 import { hoursCsv, hoursXlsx } from '../../records/hours-table.ts'
-import { problemShape } from '../answers.ts'
+import { problemShape } from '../../../contract/problem.ts'
 import type { App } from '../typed-app.ts'
 import type { Door } from '../door.ts'
-import { segmentShape, toSegment } from '../segment-shape.ts'
+import { toSegment } from '../segment-shape.ts'
+import { segmentsShape } from '../../../contract/segments.ts'
 import { answerFormat, sendTable, tableOrJson, wantedFormat } from '../table-answer.ts'
 
 const date = z.iso.date()
@@ -58,7 +59,7 @@ function segmentsRoute(app: App, door: Door): void {
       schema: {
         summary: '播放记录',
         querystring: segmentsQuery,
-        response: { 200: z.object({ segments: z.array(segmentShape), next: z.string().nullable() }) },
+        response: { 200: segmentsShape },
       },
     },
     ({ query }) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { problemShape } from '../answers.ts'
+import { problemShape } from '../../../contract/problem.ts'
 import type { App } from '../typed-app.ts'
 import type { Door } from '../door.ts'
 import { recordAct } from '../record-act.ts'

@@ -3,7 +3,7 @@ import { inspectionShape } from '../../../station/inspection.ts'
 import { pinShape } from '../../inspection/pin.ts'
 import { ticketMs } from '../../inspection/tickets.ts'
 import { ProblemError } from '../../problem/problem.ts'
-import { problemShape } from '../answers.ts'
+import { problemShape } from '../../../contract/problem.ts'
 import type { Door } from '../door.ts'
 import type { App } from '../typed-app.ts'
 

@@ -1,10 +1,12 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { acceptMissingGlyphs } from '../../../contract/glyphs.ts'
 import { itemQuery } from '../../release/item-list.ts'
 import type { ItemStep } from '../../release/item-step.ts'
 import { chosenItems, itemWords } from '../../release/item-words.ts'
 import type { Outcome } from '../../release/release-book.ts'
-import { languageOf, problemShape } from '../answers.ts'
+import { languageOf } from '../answers.ts'
+import { problemShape } from '../../../contract/problem.ts'
 import type { Door } from '../door.ts'
 import { itemFileShape, recordShape, ruleShape, toldFile, toldRecord } from '../item-shape.ts'
 import { editorOf } from '../setting-shape.ts'
@@ -42,13 +44,14 @@ export function itemRoutes(app: App, door: Door): void {
       config: { access: 'technician' },
       schema: {
         summary: '修改一条或多条内容的标题、类别、主题、有效期等；逐条答复',
-        body: z.object({ items: chosenItems, changes: itemWords }),
+        body: z.object({ items: chosenItems, changes: itemWords, acceptMissingGlyphs }),
         response: { 200: results, 422: problemShape },
       },
     },
     (request) => {
-      const { items, changes } = request.body
-      return told(door, request, door.itemDesk.edit(items, changes, editorOf(request, door)))
+      const { items, changes, acceptMissingGlyphs: acceptsGlyphs } = request.body
+      const outcomes = door.itemDesk.edit(items, changes, editorOf(request, door), { acceptsGlyphs })
+      return told(door, request, outcomes)
     },
   )
   for (const step of steps) stepRoute(app, door, step)
@@ -117,8 +120,12 @@ function fileRoutes(app: App, door: Door): void {
   )
 }
 
-const plainBody = z.object({ items: chosenItems, reason: reason.nullable().default(null) })
-const reasonedBody = z.object({ items: chosenItems, reason })
+const plainBody = z.object({
+  items: chosenItems,
+  reason: reason.nullable().default(null),
+  acceptMissingGlyphs,
+})
+const reasonedBody = z.object({ items: chosenItems, reason, acceptMissingGlyphs })
 
 /** Who may release without a reviewer's role is the station's own rule: the book asks it. */
 const steps = [
@@ -138,8 +145,9 @@ function stepRoute(app: App, door: Door, step: (typeof steps)[number]): void {
       schema: { summary: step.summary, body: step.body, response: { 200: results } },
     },
     (request) => {
-      const { items, reason: why } = request.body
-      return told(door, request, door.itemDesk.step(items, step.name, why, editorOf(request, door)))
+      const { items, reason: why, acceptMissingGlyphs: acceptsGlyphs } = request.body
+      const said = { reason: why, acceptsGlyphs }
+      return told(door, request, door.itemDesk.step(items, step.name, said, editorOf(request, door)))
     },
   )
 }

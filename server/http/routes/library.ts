@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { languageOf, problemShape } from '../answers.ts'
+import { languageOf } from '../answers.ts'
+import { problemShape } from '../../../contract/problem.ts'
 import type { App } from '../typed-app.ts'
 import type { Door } from '../door.ts'
 import { refusalShape } from '../library-shape.ts'

@@ -4,7 +4,7 @@ import { machines } from '../../../station/lifecycle/machines.ts'
 import type { Refusal, RefusalCode } from '../../../station/lifecycle/refusal.ts'
 import { stepRecord } from '../../../station/lifecycle/step-record.ts'
 import { placeName, stepRequest } from '../../../station/lifecycle/step-request.ts'
-import { problemShape } from '../answers.ts'
+import { problemShape } from '../../../contract/problem.ts'
 import type { Door } from '../door.ts'
 import type { App } from '../typed-app.ts'
 

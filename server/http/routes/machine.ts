@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { z } from 'zod'
 import { ProblemError } from '../../problem/problem.ts'
-import { languageOf, problemShape } from '../answers.ts'
+import { languageOf } from '../answers.ts'
+import { problemShape } from '../../../contract/problem.ts'
 import type { Door } from '../door.ts'
 import type { App } from '../typed-app.ts'
 

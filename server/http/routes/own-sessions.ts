@@ -1,23 +1,14 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { rolesFrom } from '../../../contract/role.ts'
+import { sessionsShape } from '../../../contract/session.ts'
 import { ProblemError } from '../../problem/problem.ts'
-import { problemShape } from '../answers.ts'
+import { problemShape } from '../../../contract/problem.ts'
 import type { Door } from '../door.ts'
 import { sessionCookie } from '../entrance.ts'
 import { recordAct } from '../record-act.ts'
 import { instantIn } from '../segment-shape.ts'
 import type { App } from '../typed-app.ts'
-
-const listed = z.object({
-  id: z.string(),
-  name: z.string(),
-  begunAt: z.string(),
-  expiresAt: z.string(),
-  address: z.string(),
-  /** The one that asks. */
-  isThis: z.boolean(),
-})
 
 /** One's own sessions, and for an administrator everybody's. */
 export function ownSessionRoutes(app: App, door: Door): void {
@@ -27,7 +18,7 @@ export function ownSessionRoutes(app: App, door: Door): void {
       config: { access: 'viewer' },
       schema: {
         summary: '登录中的会话；管理员可见全部',
-        response: { 200: z.object({ sessions: z.array(listed) }) },
+        response: { 200: sessionsShape },
       },
     },
     (request) => {

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { acceptMissingGlyphs } from '../../../contract/glyphs.ts'
 import { panelContent } from '../../../playlist/panel-content.ts'
 import { readTable } from '../../library/table.ts'
 import type { Actor } from '../../lifecycle/lifecycle-book.ts'
@@ -9,7 +10,7 @@ import { usualExpiry } from '../../panels/expiry.ts'
 import { feedSource } from '../../panels/feed-source.ts'
 import type { KeptPanel } from '../../panels/panel-rows.ts'
 import { bodyOfTable } from '../../panels/table-body.ts'
-import { problemShape } from '../answers.ts'
+import { problemShape } from '../../../contract/problem.ts'
 import type { Door } from '../door.ts'
 import { panelShape } from '../panel-shape.ts'
 import { instantIn } from '../segment-shape.ts'
@@ -136,12 +137,13 @@ function releasingRoutes(app: App, door: Door): void {
       schema: {
         summary: '发布栏目；要求两人办理时，写的人不能发布',
         params: ofPanel,
-        body: z.object({ edition }),
+        body: z.object({ edition, acceptMissingGlyphs }),
         response: { ...answers, 403: problemShape },
       },
     },
     (request) => {
-      const kept = door.panels.book.release(request.params.id, request.body.edition, actorOf(request, door))
+      const { edition, acceptMissingGlyphs: accepts } = request.body
+      const kept = door.panels.book.release(request.params.id, edition, actorOf(request, door), accepts)
       door.panels.changed()
       return written(kept, door)
     },

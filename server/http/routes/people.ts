@@ -1,28 +1,22 @@
 import { z } from 'zod'
-import { roleShape, type Role } from '../../../contract/role.ts'
+import type { Role } from '../../../contract/role.ts'
 import type { Account } from '../../access/users.ts'
 import { ProblemError } from '../../problem/problem.ts'
-import { problemShape } from '../answers.ts'
+import {
+  accountBody,
+  accountChange,
+  accountShape,
+  accountsShape,
+  newAccountShape,
+  userName,
+} from '../../../contract/people.ts'
+import { problemShape } from '../../../contract/problem.ts'
 import type { Door } from '../door.ts'
 import { recordAct } from '../record-act.ts'
 import { instantIn } from '../segment-shape.ts'
 import type { App } from '../typed-app.ts'
 
-/** As a person types it on a phone; no sign that a list or a log would be torn by. */
-const userName = z
-  .string()
-  .trim()
-  .regex(/^[\p{L}\p{N}._-]{1,40}$/u)
 const one = z.object({ name: userName })
-
-const account = z.object({
-  name: z.string(),
-  role: roleShape,
-  mustChange: z.boolean(),
-  closedAt: z.string().nullable(),
-  hasCode: z.boolean(),
-})
-const withPassword = account.extend({ firstPassword: z.string() })
 
 /** Accounts of people: made, given a role, closed and opened again, let in anew. Each is an act in the chain. */
 export function peopleRoutes(app: App, door: Door): void {
@@ -34,7 +28,7 @@ export function peopleRoutes(app: App, door: Door): void {
     '/users',
     {
       config: { access: 'admin' },
-      schema: { summary: '账号', response: { 200: z.object({ users: z.array(account) }) } },
+      schema: { summary: '账号', response: { 200: accountsShape } },
     },
     () => ({ users: door.users.list().map(told) }),
   )
@@ -44,8 +38,8 @@ export function peopleRoutes(app: App, door: Door): void {
       config: { access: 'admin' },
       schema: {
         summary: '新建账号；首次密码只显示这一次',
-        body: z.object({ name: userName, role: roleShape }),
-        response: { 201: withPassword, 409: problemShape },
+        body: accountBody,
+        response: { 201: newAccountShape, 409: problemShape },
       },
     },
     async (request, reply) => {
@@ -60,7 +54,7 @@ export function peopleRoutes(app: App, door: Door): void {
   resetRoute(app, door, told)
 }
 
-type Told = (each: Account) => z.infer<typeof account>
+type Told = (each: Account) => z.infer<typeof accountShape>
 
 function changeRoute(app: App, door: Door, told: Told): void {
   app.patch(
@@ -70,8 +64,8 @@ function changeRoute(app: App, door: Door, told: Told): void {
       schema: {
         summary: '更改账号的身份，停用或重新启用',
         params: one,
-        body: z.object({ role: roleShape.optional(), closed: z.boolean().optional() }),
-        response: { 200: account, 404: problemShape, 409: problemShape },
+        body: accountChange,
+        response: { 200: accountShape, 404: problemShape, 409: problemShape },
       },
     },
     (request) => {
@@ -101,7 +95,7 @@ function resetRoute(app: App, door: Door, told: Told): void {
       schema: {
         summary: '重设他人密码；首次密码只显示这一次，动态验证码一并取消',
         params: one,
-        response: { 200: withPassword, 404: problemShape },
+        response: { 200: newAccountShape, 404: problemShape },
       },
     },
     async (request) => {

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { ProblemError } from '../../problem/problem.ts'
 import { settingDocuments, settingTitles, type SettingName } from '../../settings/setting-documents.ts'
-import { problemShape } from '../answers.ts'
+import { problemShape } from '../../../contract/problem.ts'
+import type { Language } from '../../problem/problem.ts'
+import { languageOf } from '../answers.ts'
 import type { Door } from '../door.ts'
 import { changeHead, editionHead, editorOf, headOf, missedAnswer, refusals } from '../setting-shape.ts'
 import type { App } from '../typed-app.ts'
@@ -28,7 +30,7 @@ export function revisionRoutes(app: App, door: Door, name: SettingName): void {
   app.get(
     `/${name}/revisions`,
     { config, schema: { summary: `${title}的历次版本`, querystring: page, response: { 200: list } } },
-    ({ query }) => listed(door, name, query),
+    (request) => listed(door, name, request.query, languageOf(request)),
   )
   app.get(
     `/${name}/revisions/:edition`,
@@ -49,7 +51,10 @@ export function revisionRoutes(app: App, door: Door, name: SettingName): void {
         },
       },
     },
-    ({ params, query }) => compared(door, name, params.edition, query.against),
+    (request) => {
+      const { params, query } = request
+      return compared(door, name, [query.against, params.edition], languageOf(request))
+    },
   )
   restoreRoute(app, door, name)
 }
@@ -77,21 +82,31 @@ function restoreRoute(app: App, door: Door, name: SettingName): void {
   )
 }
 
-function listed(door: Door, name: SettingName, { limit, before = Infinity }: z.infer<typeof page>) {
+function listed(
+  door: Door,
+  name: SettingName,
+  { limit, before = Infinity }: z.infer<typeof page>,
+  language: Language,
+) {
   const { book } = door.settingsDesk
   const older = book.editions(name).filter(({ edition }) => edition < before)
   const shown = older.slice(0, limit)
   const revisions = shown.map((row) => ({
     ...headOf(row, door),
-    changes: book.compare(name, row.edition - 1, row.edition) ?? [],
+    changes: book.compare(name, row.edition - 1, row.edition, language) ?? [],
   }))
   return { revisions, next: older.length > limit ? (shown.at(-1)?.edition ?? null) : null }
 }
 
-function compared(door: Door, name: SettingName, number: number, asked: number | undefined) {
+function compared(
+  door: Door,
+  name: SettingName,
+  [asked, number]: readonly [number | undefined, number],
+  language: Language,
+) {
   const { book } = door.settingsDesk
   const against = asked ?? book.newest(name).edition
-  const changes = book.compare(name, against, number)
+  const changes = book.compare(name, against, number, language)
   if (changes === null)
     throw new ProblemError('edition-missing', { edition: book.has(name, number) ? against : number })
   const edition = book.edition(name, number)

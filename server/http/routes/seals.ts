@@ -5,42 +5,10 @@ import type { Seal } from '../../../ledger/seal.ts'
 import { ProblemError } from '../../problem/problem.ts'
 import { checkRange } from '../../records/date-range.ts'
 import { areGone, sealedDay, sealFileName } from '../../records/sealed-day.ts'
-import { problemShape } from '../answers.ts'
+import { problemShape } from '../../../contract/problem.ts'
+import { sealOfDateShape, sealShape, sealsShape } from '../../../contract/seals.ts'
 import type { Door } from '../door.ts'
 import type { App } from '../typed-app.ts'
-
-const stretch = z.object({
-  first: z.number().int(),
-  last: z.number().int(),
-  count: z.number().int(),
-  before: z.string(),
-  head: z.string(),
-})
-
-/** As docs/ledger-format.md describes it. */
-const seal = z
-  .object({
-    format: z.string(),
-    station: z.string(),
-    date: z.string(),
-    number: z.number().int(),
-    segments: stretch,
-    acts: stretch,
-    prevSeal: z.string(),
-    suite: z.string(),
-    publicKey: z.string(),
-    hash: z.string(),
-    signature: z.string(),
-  })
-  .loose()
-
-/** What the station says beside the seal; not under its signature. */
-const told = z.object({
-  /** `gone`: segments were let go of after their time of keeping; seal, acts and totals remain. */
-  records: z.enum(['kept', 'gone']),
-  /** The numbers of all seals of that date: a clock that was set back may bring a second one. */
-  sealsOfDate: z.array(z.number().int()),
-})
 
 const date = z.iso.date()
 const which = z.object({ number: z.coerce.number().int().min(1).optional() })
@@ -54,13 +22,15 @@ export function sealRoutes(app: App, door: Door): void {
       schema: {
         summary: '日封存',
         querystring: z.object({ from: date, to: date }),
-        response: { 200: z.object({ seals: z.array(seal) }) },
+        response: { 200: sealsShape },
       },
     },
     ({ query }) => {
       checkRange(query.from, query.to)
       return {
-        seals: door.seals.list(query).map((one) => seal.parse({ ...one, records: recordsOf(door, one) })),
+        seals: door.seals
+          .list(query)
+          .map((one) => sealShape.parse({ ...one, records: recordsOf(door, one) })),
       }
     },
   )
@@ -72,13 +42,13 @@ export function sealRoutes(app: App, door: Door): void {
         summary: '某日的封存',
         params: z.object({ date }),
         querystring: which,
-        response: { 200: z.intersection(seal, told), 404: problemShape },
+        response: { 200: sealOfDateShape, 404: problemShape },
       },
     },
     ({ params, query }) => {
       const one = sealOf(door, params.date, query.number)
       const sealsOfDate = door.seals.list({ from: one.date, to: one.date }).map(({ number }) => number)
-      return z.intersection(seal, told).parse({ ...one, records: recordsOf(door, one), sealsOfDate })
+      return sealOfDateShape.parse({ ...one, records: recordsOf(door, one), sealsOfDate })
     },
   )
   fileRoute(app, door)

@@ -1,19 +1,16 @@
 import { z } from 'zod'
 import { ProblemError } from '../../problem/problem.ts'
-import { roleShape } from '../../../contract/role.ts'
+import { passwordBody, sessionShape, signInBody } from '../../../contract/session.ts'
 import type { SignIn } from '../../access/sign-in.ts'
 import type { User } from '../../access/users.ts'
-import { problemShape } from '../answers.ts'
+import { problemShape } from '../../../contract/problem.ts'
 import type { App } from '../typed-app.ts'
 import type { Door } from '../door.ts'
 import { sessionCookie } from '../entrance.ts'
 import { recordAct } from '../record-act.ts'
 
-const password = z.string().min(1).max(200)
-const timeCode = z.string().regex(/^\d{6}$/)
 /** NIST SP 800-63B asks for 8; 等级保护 practice asks for 10. */
 const shortestPassword = 10
-const session = z.object({ name: z.string(), role: roleShape, mustChange: z.boolean(), csrf: z.string() })
 const cookieOptions = { path: '/', httpOnly: true, sameSite: 'strict' } as const
 
 /** Signing in to the console, and the change of the first password. */
@@ -24,8 +21,8 @@ export function sessionRoutes(app: App, door: Door): void {
       config: { access: 'open', rateLimit: { max: 30, timeWindow: 60_000 } },
       schema: {
         summary: '登录',
-        body: z.object({ name: z.string().min(1).max(100), password, code: timeCode.optional() }),
-        response: { 200: session, 401: problemShape, 429: problemShape },
+        body: signInBody,
+        response: { 200: sessionShape, 401: problemShape, 429: problemShape },
       },
     },
     async (request, reply) => {
@@ -57,7 +54,7 @@ function currentSessionRoutes(app: App, door: Door): void {
     '/session',
     {
       config: { access: 'open' },
-      schema: { summary: '当前登录', response: { 200: session, 401: problemShape } },
+      schema: { summary: '当前登录', response: { 200: sessionShape, 401: problemShape } },
     },
     (request) => {
       const found = door.sessions.find(request.cookies[sessionCookie] ?? '', door.nowMs())
@@ -85,7 +82,7 @@ function passwordRoute(app: App, door: Door): void {
       config: { access: 'viewer', beforeChange: true, rateLimit: { max: 10, timeWindow: 60_000 } },
       schema: {
         summary: '修改自己的密码',
-        body: z.object({ current: password, chosen: password, code: timeCode.optional() }),
+        body: passwordBody,
         response: { 204: z.null(), 401: problemShape, 422: problemShape, 429: problemShape },
       },
     },

@@ -1,25 +1,18 @@
-import { z } from 'zod'
 import { ProblemError } from '../../problem/problem.ts'
-import { problemShape } from '../answers.ts'
+import { problemShape } from '../../../contract/problem.ts'
 import type { App } from '../typed-app.ts'
 import type { Door } from '../door.ts'
 import { prometheus } from '../metrics.ts'
-import { statusShape } from '../status-shape.ts'
-
-const health = z.object({ ok: z.boolean(), faults: z.array(z.string()).optional() })
-const identity = z.object({
-  code: z.string(),
-  name: z.string(),
-  zone: z.string(),
-  version: z.string(),
-  publicKey: z.string(),
-})
+import { healthShape, identityShape, statusShape } from '../../../contract/status.ts'
 
 /** Health, status, identity, the picture of the glass, and figures for Prometheus. */
 export function statusRoutes(app: App, door: Door): void {
   app.get(
     '/health',
-    { config: { access: 'open' }, schema: { summary: '是否正常', response: { 200: health, 503: health } } },
+    {
+      config: { access: 'open' },
+      schema: { summary: '是否正常', response: { 200: healthShape, 503: healthShape } },
+    },
     async (_request, reply) => {
       const faults = door.controller.faults()
       return faults.length === 0 ? reply.send({ ok: true }) : reply.code(503).send({ ok: false, faults })
@@ -32,7 +25,7 @@ export function statusRoutes(app: App, door: Door): void {
   )
   app.get(
     '/identity',
-    { config: { access: 'open' }, schema: { summary: '站点身份', response: { 200: identity } } },
+    { config: { access: 'open' }, schema: { summary: '站点身份', response: { 200: identityShape } } },
     () => ({ ...door.identity(), version: door.version, publicKey: door.publicKey }),
   )
   app.get(

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { alertBody } from '../../../contract/alerts.ts'
+import { releaseBody } from '../../../contract/glyphs.ts'
 import { importedAlertShape } from '../../../contract/takeovers.ts'
 import { showing } from '../../../playlist/stage-protocol.ts'
 import { takeoverForm } from '../../takeovers/takeover-form.ts'
@@ -8,7 +9,7 @@ import { takeoverReceipt } from '../../takeovers/receipt.ts'
 import { receiptText } from '../../takeovers/receipt-text.ts'
 import type { TakeoverRow } from '../../takeovers/takeover-rows.ts'
 import { takeoverShape, toldTakeover } from '../../takeovers/takeover-shape.ts'
-import { problemShape } from '../answers.ts'
+import { problemShape } from '../../../contract/problem.ts'
 import type { Door } from '../door.ts'
 import { instantIn } from '../segment-shape.ts'
 import { editorOf } from '../setting-shape.ts'
@@ -64,6 +65,7 @@ export function takeoverRoutes(app: App, door: Door): void {
     },
   )
   alertRoute(app, door)
+  releaseRoute(app, door)
   for (const step of steps) stepRoute(app, door, step)
   previewRoute(app, door)
   receiptRoute(app, door)
@@ -97,7 +99,6 @@ function alertRoute(app: App, door: Door): void {
 
 const steps = [
   { name: 'submit', access: 'technician', summary: '提交插播，等待签发' },
-  { name: 'release', access: 'reviewer', summary: '签发插播：一秒内上屏' },
   // Taking something off is never left waiting for a second person.
   { name: 'stop', access: 'technician', summary: '停止插播' },
   { name: 'discard', access: 'technician', summary: '作废草稿' },
@@ -113,6 +114,25 @@ function stepRoute(app: App, door: Door, { name, access, summary }: (typeof step
     (request) => {
       const row = door.takeovers[name](request.params.id, personOf(request), door.readClocks())
       return teller(door)(row)
+    },
+  )
+}
+
+function releaseRoute(app: App, door: Door): void {
+  app.post(
+    '/takeovers/:id/release',
+    {
+      config: { access: 'reviewer' },
+      schema: {
+        summary: '签发插播：一秒内上屏',
+        params: one,
+        body: releaseBody,
+        response: { 200: takeoverShape, ...refused },
+      },
+    },
+    (request) => {
+      const accepts = request.body?.acceptMissingGlyphs === true
+      return teller(door)(door.takeovers.release(request.params.id, editorOf(request, door), accepts))
     },
   )
 }

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Upload } from '../../uploads/upload.ts'
-import { problemShape } from '../answers.ts'
+import { problemShape } from '../../../contract/problem.ts'
 import { recordAct } from '../record-act.ts'
 import type { App } from '../typed-app.ts'
 import type { Door } from '../door.ts'

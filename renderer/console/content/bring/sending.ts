@@ -1,5 +1,5 @@
 import { DetailedError, Upload } from 'tus-js-client'
-import { problem as problemShape, type Problem } from '../../api/shapes.ts'
+import { refusedShape, type Problem } from '../../../../contract/problem.ts'
 import type { BroughtFile } from './brought-file.ts'
 
 /** Whoever lets a file go learns how it fares. */
@@ -75,7 +75,7 @@ function tellError(error: Error, { onCut, onRefused }: SendingEvents): void {
 function said(error: Error): Problem | null {
   const body = error instanceof DetailedError ? error.originalResponse?.getBody() : undefined
   try {
-    return problemShape.parse(JSON.parse(body ?? ''))
+    return refusedShape.parse(JSON.parse(body ?? ''))
   } catch {
     return null
   }

@@ -1,4 +1,4 @@
-import type { Problem } from '../../api/shapes.ts'
+import type { Problem } from '../../../../contract/problem.ts'
 
 export type UploadAt = 'queued' | 'sending' | 'cut' | 'paused' | 'arrived' | 'refused'
 

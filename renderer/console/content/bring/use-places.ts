@@ -1,5 +1,6 @@
 import { shallowRef } from 'vue'
-import { problemOf, type Problem, type Station } from '../../api/station.ts'
+import { problemOf, type Station } from '../../api/station.ts'
+import type { Problem } from '../../../../contract/problem.ts'
 import { folder as folderShape, places as placesShape, type Folder, type Place } from './shapes.ts'
 
 /** What is plugged into the machine, and the folder that is being looked at. */

@@ -1,6 +1,6 @@
 import { computed, shallowRef } from 'vue'
-import { nothing } from '../../api/shapes.ts'
-import { problemOf, Refused, type Problem, type Station } from '../../api/station.ts'
+import { nothing, problemOf, Refused, type Station } from '../../api/station.ts'
+import type { Problem } from '../../../../contract/problem.ts'
 import type { BroughtFile } from './brought-file.ts'
 import { forgetSent, type SendingWords } from './sending.ts'
 import { UploadQueue } from './upload-queue.ts'

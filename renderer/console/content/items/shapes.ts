@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { showingContent } from '../../../../playlist/stage-protocol.ts'
-import { item, problem } from '../../api/shapes.ts'
+import { item } from '../../api/shapes.ts'
+import { refusedShape } from '../../../../contract/problem.ts'
 
 /** An item as people work with it. */
 export const record = item.extend({
@@ -75,7 +76,7 @@ export const results = z.object({
   results: z.array(
     z.union([
       z.object({ id: z.string(), ok: z.literal(true), item: record }),
-      z.object({ id: z.string(), ok: z.literal(false), problem }),
+      z.object({ id: z.string(), ok: z.literal(false), problem: refusedShape }),
     ]),
   ),
 })

@@ -1,5 +1,6 @@
 import { onUnmounted, shallowRef } from 'vue'
-import type { Problem, Station } from '../../api/station.ts'
+import type { Station } from '../../api/station.ts'
+import type { Problem } from '../../../../contract/problem.ts'
 import { useAttempt } from '../../parts/use-attempt.ts'
 import type { ItemRecord, ReleaseRule, Results } from './shapes.ts'
 import { releasesAlone, type ItemStep, type Reader } from './steps.ts'

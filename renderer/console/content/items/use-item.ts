@@ -1,6 +1,7 @@
 import { shallowRef, type Ref } from 'vue'
 import type { Showing } from '../../../../playlist/stage-protocol.ts'
-import { problemOf, type Problem, type Station } from '../../api/station.ts'
+import { problemOf, type Station } from '../../api/station.ts'
+import type { Problem } from '../../../../contract/problem.ts'
 import { itemFile, type ItemFile } from './shapes.ts'
 
 /** One item and all that is known of it. */

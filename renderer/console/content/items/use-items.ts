@@ -1,5 +1,6 @@
 import { computed, reactive, ref, shallowRef, watch, type ShallowRef } from 'vue'
-import { problemOf, type Problem, type Station } from '../../api/station.ts'
+import { problemOf, type Station } from '../../api/station.ts'
+import type { Problem } from '../../../../contract/problem.ts'
 import { listing, results, type ItemRecord, type Listing, type Results } from './shapes.ts'
 import type { ItemStep } from './steps.ts'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { sourceClasses } from '../../playlist/source-class.ts'
-import { shortfallCauses } from '../../station/shortfall.ts'
-import { classSeconds, exclusionSeconds } from '../records/hours-report.ts'
+import { sourceClasses } from '../playlist/source-class.ts'
+import { shortfallCauses } from '../station/shortfall.ts'
+import { classSeconds, exclusionSeconds } from './hours.ts'
 
 const showingNow = z.object({
   itemId: z.string(),
@@ -63,7 +63,7 @@ export const statusShape = z.object({
     open: z.array(z.object({ from: z.string(), until: z.string() })),
     creditedSeconds: classSeconds,
     excludedSeconds: exclusionSeconds,
-    target: z.object({ sourceClass: z.string(), seconds: z.number().int() }),
+    target: z.object({ sourceClass: z.enum(sourceClasses), seconds: z.number().int() }),
     forecast: z.enum(['met', 'on-track', 'short', 'not-due']),
     /** Why today will fall short, the heaviest reason first; null where it will not. */
     shortfall: shortfall.nullable(),
@@ -82,3 +82,16 @@ export const statusShape = z.object({
 })
 
 export type Status = z.infer<typeof statusShape>
+export type Showing = NonNullable<Status['now']>
+export type Shortfall = NonNullable<Status['today']['shortfall']>
+
+export const healthShape = z.object({ ok: z.boolean(), faults: z.array(z.string()).optional() })
+
+/** Who the station is, for whoever has its records before them. */
+export const identityShape = z.object({
+  code: z.string(),
+  name: z.string(),
+  zone: z.string(),
+  version: z.string(),
+  publicKey: z.string(),
+})
