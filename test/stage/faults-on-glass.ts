@@ -26,7 +26,7 @@ function cutWords(onGlass: string): string[] {
   }
   // What goes on over further pages stands in columns beside the first.
   const isOnLaterPage = (element: Element, text: DOMRect) =>
-    element.closest('.article-text') !== null &&
+    element.closest('.article-text, .panel-flow') !== null &&
     text.left >= (element.closest('.sheet-body')?.getBoundingClientRect().right ?? Infinity) - 2
   // A letter's box is higher than its line; the letter itself takes about its own size.
   const inkOf = (rect: DOMRect, { fontSize, writingMode }: CSSStyleDeclaration) => {
@@ -81,7 +81,9 @@ function coveredItems(onGlass: string): string[] {
 /** Runs in the page: body type of less than 2.4 % of the height, which is not read from 4 m. */
 function smallType(onGlass: string): string[] {
   return [...document.querySelectorAll(onGlass)]
-    .flatMap((root) => [...root.querySelectorAll('.article-text :is(p, li), .sheet :is(td, dd)')])
+    .flatMap((root) => [
+      ...root.querySelectorAll('.article-text :is(p, li), .sheet :is(td, dd), .panel-flow p'),
+    ])
     .map((text) => ({ text, share: parseFloat(getComputedStyle(text).fontSize) / window.innerHeight }))
     .filter(({ share }) => share < 0.02395)
     .map(({ text, share }) => `type of ${(share * 100).toFixed(2)} % of the height: ${text.textContent}`)

@@ -99,12 +99,18 @@ describe('a panel', () => {
     expect((await onGlass(stage.page)).cut).toBe(false)
   })
 
-  it('is set even where one cell holds more than a page of text', async () => {
+  it('goes on as plain text where one cell holds more than a page of it', async () => {
     stage = await aStage(browser, 1366, 768)
     const panel = aPanel(['事项', '说明'], [['长篇说明', '请携带身份证原件和复印件到窗口办理。'.repeat(60)]])
     stage.server.program(panel)
     await stage.server.revealed(panel)
-    expect(await onGlass(stage.page)).toEqual({ rows: ['长篇说明'], cut: false })
+    const flow = stage.page.locator('.layer[data-state=front] .panel-flow')
+    expect(await flow.locator('h2').innerText()).toBe('长篇说明')
+    expect(await stage.page.locator('.layer[data-state=front] .page-count').innerText()).toMatch(
+      /^1 \/ [2-9]$/,
+    )
+    const sizePx = await flow.evaluate((element) => parseFloat(getComputedStyle(element).fontSize))
+    expect(sizePx).toBeGreaterThanOrEqual(768 * 0.024)
   })
 
   it('never sets its cells smaller than 2.4 % of the height', async () => {

@@ -1,6 +1,7 @@
 import type { Showing } from '../../../playlist/stage-protocol.ts'
 import type { Size } from '../division.ts'
 import { cleanArticle } from './article-clean.ts'
+import { columnPages } from './column-pages.ts'
 import { element, isLeaflet, pageMarks, sheetHead, type Sheet } from './sheet.ts'
 
 /** As large as the type may grow without needing another page; a warning of a few words grows until it fills the glass. */
@@ -23,11 +24,9 @@ function dropRepeatedTitle(text: DocumentFragment, title: string): void {
   if (heading?.textContent.trim() === title.trim()) heading.remove()
 }
 
-function pagesAt(body: HTMLElement, column: HTMLElement, scale: number): { pages: number; stepPx: number } {
+function pagesAt(body: HTMLElement, column: HTMLElement, scale: number) {
   body.style.setProperty('--scale', String(scale))
-  const gapPx = parseFloat(getComputedStyle(column).columnGap) || 0
-  const stepPx = column.clientWidth + gapPx
-  return { pages: Math.max(1, Math.ceil((column.scrollWidth + gapPx - 1) / stepPx)), stepPx }
+  return columnPages(column)
 }
 
 /** An article in columns of our own type; what does not fit goes on over further pages. */
@@ -43,13 +42,13 @@ export async function setArticle(host: HTMLElement, showing: Showing, room: Size
   const plain = pagesAt(body, column, 1)
   const larger = showing.interruption ? warningScales : isLeaflet(room) ? [] : scales
   const scale = larger.find((tried) => pagesAt(body, column, tried).pages <= plain.pages) ?? 1
-  const { pages, stepPx } = pagesAt(body, column, scale)
+  const { pages, turnTo } = pagesAt(body, column, scale)
   const marks = pageMarks(pages)
   foot.append(marks.marks)
   return {
     pages,
     turnTo: (page) => {
-      column.style.transform = page === 0 ? '' : `translateX(${-page * stepPx}px)`
+      turnTo(page)
       marks.turnTo(page)
     },
   }

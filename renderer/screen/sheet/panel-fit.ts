@@ -6,9 +6,18 @@ export interface Setting {
   readonly rows: readonly HTMLElement[]
 }
 
-/** Type as large as lets the whole stand on one page; below 1 only for a row that is higher than a page. */
+/** Type as large as lets the whole stand on one page. */
 export const onePageScales = [1.5, 1.35, 1.2, 1.1, 1]
-const tightScales = [0.85, 0.7, 0.55, 0.4]
+/** Below 1 only for what would not be whole at 1. */
+const tightScales = [0.93, 0.86]
+/** Content is never set below 2.4 % of the glass's height, to be read from 4 m. */
+const leastType = 0.024
+
+/** Of these scales, those at which the body's type is still read. */
+export function readableScales(body: HTMLElement, scales: readonly number[]): number[] {
+  const bodyPx = parseFloat(getComputedStyle(body).fontSize)
+  return scales.filter((scale) => scale * bodyPx >= leastType * window.innerHeight - 0.5)
+}
 
 export const tooWide = (body: HTMLElement, block: HTMLElement): boolean =>
   block.scrollWidth > body.clientWidth
@@ -36,14 +45,17 @@ export function fitsOnePage(
 }
 
 /**
- * Page starts at the largest type that needs no more pages than the least readable one would; what has no rows is
- * made as small as it takes to be whole.
+ * Page starts at the largest type that needs no more pages than the least readable one would; none where all stands
+ * on each page. Null where it could not be read: a row is higher than a page, or the whole wider, or not whole.
  */
-export function fit(body: HTMLElement, setting: Setting): number[] {
+export function fit(body: HTMLElement, setting: Setting): number[] | null {
   const { block, rows } = setting
-  const scales = rows.length > 0 ? onePageScales : [...onePageScales, 0.92, ...tightScales]
-  if (fitsOnePage(body, block, scales) || rows.length === 0) return rows.length > 0 ? [0] : []
-  const held = [1, ...tightScales].find((scale) => holds(body, setting, scale)) ?? 0.4
+  const tight = readableScales(body, tightScales)
+  const isOnePage = fitsOnePage(body, block, rows.length > 0 ? onePageScales : [...onePageScales, ...tight])
+  if (isOnePage) return rows.length > 0 ? [0] : []
+  if (rows.length === 0) return null
+  const held = [1, ...tight].find((scale) => holds(body, setting, scale))
+  if (held === undefined) return null
   setScale(body, held)
   const starts = startsNow(body, setting)
   const larger = onePageScales

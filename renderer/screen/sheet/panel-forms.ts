@@ -3,7 +3,7 @@ import { departureBoard } from './panel-board.ts'
 import { countdown } from './panel-countdown.ts'
 import { dutyRoster } from './panel-duty.ts'
 import { farmCalendar } from './panel-farming.ts'
-import { fitsOnePage, type Setting } from './panel-fit.ts'
+import { fitsOnePage, readableScales, type Setting } from './panel-fit.ts'
 import { guideAtAGlance, guideInOrder } from './panel-guide.ts'
 import { activityList, noticeList, phoneList, priceBoard } from './panel-lists.ts'
 import { roomOf, type Room } from './panel-room.ts'
@@ -11,21 +11,13 @@ import { forecast } from './panel-weather.ts'
 
 /** Scales at which a whole page is tried before it goes on over several. */
 const glanceScales = [1.5, 1.35, 1.2, 1.1, 1, 0.93, 0.86]
-/** Content is never set below 2.4 % of the glass's height where it can go on over another page. */
-const leastType = 0.024
-
-function readableScales(body: HTMLElement): readonly number[] {
-  const bodyPx = parseFloat(getComputedStyle(body).fontSize)
-  return glanceScales.filter((scale) => scale * bodyPx >= leastType * window.innerHeight - 0.5)
-}
-
 /** Sets a page in its form: the form's first way that stands on one page, else its last way, over several. */
 export function setForm(body: HTMLElement, page: PanelPage): Setting {
   const room = roomOf(body)
   body.dataset.room = room.width
   body.toggleAttribute('data-low', room.low)
   const ways = waysOf(page, room)
-  const scales = readableScales(body)
+  const scales = readableScales(body, glanceScales)
   for (const [index, way] of ways.entries()) {
     const setting = way()
     body.replaceChildren(setting.block)

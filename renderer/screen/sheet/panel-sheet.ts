@@ -2,6 +2,7 @@ import type { Showing } from '../../../playlist/stage-protocol.ts'
 import type { Size } from '../division.ts'
 import { ageWords } from './panel-age.ts'
 import { fit, spread } from './panel-fit.ts'
+import { flowPanel } from './panel-flow.ts'
 import { setForm } from './panel-forms.ts'
 import { freezeColumns, setTable } from './panel-table.ts'
 import { element, isLeaflet, pageMarks, sheetHead, type Sheet } from './sheet.ts'
@@ -23,6 +24,7 @@ export function setPanel(host: HTMLElement, showing: Showing, glass: Size): Shee
   host.replaceChildren(sheet)
   const setting = page ? setForm(body, page) : setTable(body, table, isLeaflet(glass))
   const starts = fit(body, setting)
+  if (starts === null) return flowPanel(sheet, body, table)
   if (!page) freezeColumns(setting.block)
   if (setting.rows.length > 0) spread(body, setting, starts)
   return turning(foot, setting.rows, starts)
