@@ -58,6 +58,19 @@ function placesOf(day: Day): (Place | null)[] {
 
 /** Where the playhead's playlist stands in `stretch`, which is of that playlist and not before the playhead. */
 export function rememberedPlace(plan: Plan, playhead: Playhead, stretch: Stretch): Place {
+  return wayTo(plan, playhead, stretch).place
+}
+
+/** Where the playhead's playlist was left, or stands, at an instant that is not before the playhead. */
+export function markAt(plan: Plan, playhead: Playhead, instant: number): Mark {
+  const stretch = stretchAt(plan, Math.floor(instant))
+  const { place, mark } = wayTo(plan, playhead, stretch)
+  const isOn = stretch.playlistId === playhead.playlistId
+  return isOn ? markAtEnd({ ...stretch, until: instant }, place, plan.recency) : mark
+}
+
+/** From the playhead to a stretch: the playlist's place where it came into force last, and where it was left last. */
+function wayTo(plan: Plan, playhead: Playhead, stretch: Stretch): { place: Place; mark: Mark } {
   const { playlistId, startedAt } = playhead
   let at = stretchAt(plan, startedAt)
   let mark = markOf(playhead)
@@ -68,7 +81,7 @@ export function rememberedPlace(plan: Plan, playhead: Playhead, stretch: Stretch
     if (after.playlistId === playlistId) place = carried(mark, after, at.playlistId === playlistId)
     at = after
   }
-  return place
+  return { place, mark }
 }
 
 function markOf({ ordinal, startedAt, itemId, hostId, owed }: Playhead): Mark {

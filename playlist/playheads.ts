@@ -7,7 +7,7 @@ export type Playheads = readonly Playhead[]
 const mostPlayheads = 200
 
 /** A playhead older than the longest closing by far is of another life: the playlist begins anew. */
-const oldestMs = 31 * 24 * 3600 * 1000
+export const oldestMs = 31 * 24 * 3600 * 1000
 /** The steps in which network time puts a clock back; a playhead further ahead is not believed. */
 const aheadMs = 5000
 

@@ -6,7 +6,7 @@ export interface Recency {
   /** Released and never shown yet, the newest first: they come before their turn. */
   readonly unseen: readonly ItemId[]
   /** Shown so lately that others of their class go first, the latest first; the guardian names them while it leans. */
-  readonly resting: readonly ItemId[]
+  readonly resting: readonly string[]
   readonly restingClass: SourceClass | null
 }
 

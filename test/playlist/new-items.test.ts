@@ -82,7 +82,7 @@ const someLibrary = fc
     first: fc.nat(),
   })
   .map(({ lengths, news, first }) => {
-    const classes = ['science', 'government', 'service'] as const
+    const classes = ['science', 'government', 'convenience'] as const
     const items = classes.flatMap((sourceClass, i) =>
       (lengths[i] ?? []).map((seconds, k) =>
         anItem(`${sourceClass}${k}`, { sourceClass, durationMs: seconds * 1000 }),
@@ -104,7 +104,7 @@ const someLibrary = fc
           id: 'p',
           title: 'p',
           order: 'shares',
-          entries: [shared('science', 70), shared('government', 15), shared('service', 15)],
+          entries: [shared('science', 70), shared('government', 15), shared('convenience', 15)],
         },
       ],
       recency: { unseen: unseen.map((each) => each.id), resting: [], restingClass: null },
