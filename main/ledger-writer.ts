@@ -1,5 +1,7 @@
 import type { ClosedSegment, OpenSegment } from '../ledger/segment.ts'
+import type { Playheads } from '../playlist/playheads.ts'
 import type { LedgerStore } from '../server/records/ledger-store.ts'
+import type { PlayheadStore } from '../server/records/playhead-store.ts'
 
 /** A day of ten-second pictures: a disk that stays full longer has been reported long since. */
 const mostWaiting = 10_000
@@ -10,11 +12,16 @@ const mostWaiting = 10_000
  */
 export class LedgerWriter {
   readonly #ledger: Pick<LedgerStore, 'append' | 'checkpoint'>
+  readonly #playheads: Pick<PlayheadStore, 'keep'>
   #waiting: ClosedSegment[] = []
   #fault: string | null = null
 
-  constructor(ledger: Pick<LedgerStore, 'append' | 'checkpoint'>) {
+  constructor(
+    ledger: Pick<LedgerStore, 'append' | 'checkpoint'>,
+    playheads: Pick<PlayheadStore, 'keep'> = { keep: () => undefined },
+  ) {
     this.#ledger = ledger
+    this.#playheads = playheads
   }
 
   append(closed: readonly ClosedSegment[], open: OpenSegment | null): void {
@@ -28,6 +35,11 @@ export class LedgerWriter {
   checkpoint(open: OpenSegment): void {
     if (this.#waiting.length > 0) this.append([], open)
     else this.#attempt(() => this.#ledger.checkpoint(open))
+  }
+
+  /** What is refused here need not wait: the next item that begins says it anew. */
+  keepPlayheads(zone: string, playheads: Playheads): void {
+    this.#attempt(() => this.#playheads.keep(zone, playheads))
   }
 
   /** What is wrong with writing now, for a person to read. */

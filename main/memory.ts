@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { ClockReading } from '../ledger/clock.ts'
+import type { ItemId } from '../playlist/item.ts'
 import { openSessions, type Sessions } from '../server/access/sessions.ts'
 import { openTokens, type Tokens } from '../server/access/tokens.ts'
 import { openFailures } from '../server/access/failures.ts'
@@ -15,17 +16,22 @@ import { openActStore, type ActStore } from '../server/records/act-store.ts'
 import { openSealStore, type SealStore } from '../server/records/seal-store.ts'
 import { contentSummary, type ContentSummary } from '../server/records/content-summary.ts'
 import { openLedgerStore, type LedgerStore } from '../server/records/ledger-store.ts'
+import { openPlayheadStore, type PlayheadStore } from '../server/records/playhead-store.ts'
+import { unseenItems } from '../server/records/unseen-items.ts'
 import { systemClocks } from './clocks.ts'
 import type { DataFolder } from './data-folder.ts'
 
 export interface Memory {
   readonly database: Database
   readonly ledger: LedgerStore
+  readonly playheads: PlayheadStore
   readonly library: Library
   readonly acts: ActStore
   readonly seals: SealStore
   readonly queries: QueryBook
   readonly content: () => ContentSummary
+  /** Released and never shown yet, the newest first. */
+  readonly unseen: () => ItemId[]
   readonly users: Users
   readonly tokens: Tokens
   readonly sessions: Sessions
@@ -44,11 +50,13 @@ export function openMemory(folder: DataFolder, at: ClockReading = systemClocks()
   return {
     database,
     ledger: openLedgerStore(database),
+    playheads: openPlayheadStore(database),
     library: openLibrary({ database, folder: folder.path, release, packages }),
     acts,
     seals: openSealStore(database),
     queries: openQueryBook(database),
     content: contentSummary(database),
+    unseen: unseenItems(database),
     users,
     signIn: openSignIn(users, openFailures(database), signIns),
     tokens: openTokens(database),

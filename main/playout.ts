@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { localHour } from '../ledger/local-hour.ts'
-import type { LocalDate } from '../playlist/item.ts'
+import type { ItemId, LocalDate } from '../playlist/item.ts'
 import type { Plan } from '../playlist/plan.ts'
 import type { Bulletin } from '../server/http/controller.ts'
 import type { SettingsBook } from '../server/settings/settings-book.ts'
@@ -16,11 +16,11 @@ import { wordsOn, type PanelWords } from './loop/words.ts'
 import type { LifecycleBook } from '../server/lifecycle/lifecycle-book.ts'
 import { settingOf } from './lifecycle.ts'
 import type { Memory } from './memory.ts'
-import { openProgramme, type PlanDraft, type Programme } from './programme.ts'
+import { openProgramme, type Lean, type PlanDraft, type Programme } from './programme.ts'
 
 interface PlayoutParts {
   readonly settings: Pick<SettingsBook, 'now'>
-  readonly memory: Pick<Memory, 'library' | 'ledger'>
+  readonly memory: Pick<Memory, 'library' | 'ledger' | 'playheads' | 'unseen'>
   readonly bulletin: Bulletin
   readonly readClocks: ReadClocks
   readonly shellName: string
@@ -39,21 +39,24 @@ export class Playout {
   readonly #writer: LedgerWriter
   readonly #contentOf: ContentOf
   #plannedOn: LocalDate
-  #share: number | null = null
+  #lean: Lean | null = null
+  /** Shown in this run, whether or not the ledger can date it yet. */
+  readonly #shown = new Set<ItemId>()
 
   constructor(parts: PlayoutParts) {
     this.#parts = parts
     const { settings, memory, readClocks, shellName } = parts
     this.#contentOf = (item, date) => memory.library.showingContent(item, date)
     this.#programme = openProgramme(settings, memory.library, parts.takeovers)
-    this.#writer = new LedgerWriter(memory.ledger)
+    this.#writer = new LedgerWriter(memory.ledger, memory.playheads)
     this.#plannedOn = this.today()
     const setting = {
       run: randomUUID().slice(0, 8),
       ...this.#setting(),
       shell: shellName,
     }
-    const first = firstState(setting, this.#plan(), this.#contentOf, readClocks())
+    const playheads = { main: memory.playheads.kept('main'), side: memory.playheads.kept('side') }
+    const first = firstState(setting, this.#plan(), this.#contentOf, readClocks(), playheads)
     this.loop = runLoop(first, readClocks, (command) => this.#carryOut(command))
     this.glass = new Glass(this.loop)
     this.#speak()
@@ -74,14 +77,21 @@ export class Playout {
     return this.#programme.trial(this.today(), draft)
   }
 
-  /** Gives the target's source class this part of the time, 0 to 1; null lets go. */
-  lean(share: number | null): void {
-    this.#share = share
-    this.refresh()
+  /** Leans towards the target's source class; null lets go. */
+  lean(lean: Lean | null): void {
+    this.#lean = lean
+    this.#follow()
   }
 
   /** Follows the library as it is now. */
   refresh(): void {
+    // What was shown since the guardian spoke rests now.
+    const { resting } = this.loop.state().plan.recency
+    this.#lean &&= { ...this.#lean, resting }
+    this.#follow()
+  }
+
+  #follow(): void {
     this.#plannedOn = this.today()
     this.loop.dispatch({ type: 'planChanged', plan: this.#plan(), contentOf: this.#contentOf })
     this.#speak()
@@ -116,8 +126,15 @@ export class Playout {
     return { ...names, ...settingOf(this.#parts.lifecycle) }
   }
 
-  #plan(share = this.#share) {
-    return this.#programme.plan(this.today(), this.#parts.readClocks().wallMs, share)
+  #plan(lean = this.#lean) {
+    const unseen = this.#parts.memory.unseen().filter((id) => !this.#shown.has(id))
+    return this.#programme.plan(this.today(), this.#parts.readClocks().wallMs, lean, unseen)
+  }
+
+  #keep({ zone, playheads }: Extract<LoopCommand, { type: 'keepPlayheads' }>): void {
+    const [begun] = playheads
+    if (begun?.itemId !== undefined) this.#shown.add(begun.itemId)
+    this.#writer.keepPlayheads(zone, playheads)
   }
 
   #carryOut(command: LoopCommand): void {
@@ -129,6 +146,8 @@ export class Playout {
         return this.#writer.checkpoint(command.open)
       case 'appendSegments':
         return this.#writer.append(command.closed, command.open)
+      case 'keepPlayheads':
+        return this.#keep(command)
       case 'setAside':
         this.#programme.setAside(command.itemId, command)
         bulletin.announce({ event: 'alarm', data: { title: command.title, message: command.reason } })

@@ -1,7 +1,8 @@
-import type { Item, LocalDate } from '../playlist/item.ts'
+import type { Item, ItemId, LocalDate } from '../playlist/item.ts'
 import { leaned } from '../playlist/lean.ts'
 import { compilePlan, type Plan, type PlanParts } from '../playlist/plan.ts'
 import { plannedByClass } from '../playlist/planned.ts'
+import type { Playlist } from '../playlist/playlist.ts'
 import type { SourceClass } from '../playlist/source-class.ts'
 import { posterMs } from '../server/library/reading-time.ts'
 import type { SettingsBook } from '../server/settings/settings-book.ts'
@@ -10,6 +11,14 @@ import type { Aside } from './loop/command.ts'
 import type { ContentOf } from './loop/event.ts'
 
 const instead = '今天改放它的静止画面。请换成清晰度较低的版本，或关闭机器上的其他程序。'
+
+/** What the guardian asks for. */
+export interface Lean {
+  /** The part of the time for the target's source class, 0 to 1. */
+  readonly share: number
+  /** Its items that were shown last, the latest first: others go before them. */
+  readonly resting: readonly string[]
+}
 
 export type PlanDraft = Pick<PlanParts, 'schedule' | 'playlists' | 'calendar'>
 
@@ -32,17 +41,19 @@ export function openProgramme(
   return {
     /**
      * @param date the station's today: panels of which nothing is left by then drop out
-     * @param share the part of the time for the target's source class while the guardian leans; null as it was made
+     * @param lean towards the target's source class, while the guardian leans; null as it was made
+     * @param unseen released and never shown yet, the newest first
      */
-    plan(date: LocalDate, nowMs: number, share: number | null): Plan {
+    plan(date: LocalDate, nowMs: number, lean: Lean | null, unseen: readonly ItemId[] = []): Plan {
       for (const [id, { untilMs }] of aside) if (untilMs <= nowMs) aside.delete(id)
       const showable = (item: Item) => library.showingContent(item, date) !== null
       const items = library.items().flatMap(inPlace).filter(showable)
       const { takeovers, items: written } = released()
-      const { playlists, profile, schedule, calendar } = settings.now()
-      const inForce = share === null ? playlists : leaned(playlists, profile.target.sourceClass, share)
+      const { profile, schedule, calendar, ...made } = settings.now()
+      const { playlists, ...rests } = leant(made.playlists, profile.target.sourceClass, lean)
       const takeoverItems = written.flatMap(inPlace).filter(showable)
-      return compilePlan({ schedule, playlists: inForce, items, takeovers, takeoverItems, calendar })
+      const recency = { unseen, ...rests }
+      return compilePlan({ schedule, playlists, items, takeovers, takeoverItems, calendar, recency })
     },
     /** As a draft would have it, with all content that can be shown on `date` and no takeover. */
     trial(date: LocalDate, { schedule, playlists, calendar }: PlanDraft): Plan {
@@ -61,6 +72,13 @@ export function openProgramme(
         return `《${title}》${reason}，${item && stillOf(item) ? instead : next}`
       }),
   }
+}
+
+/** The playlists as the guardian wants them, and what rests meanwhile. */
+function leant(playlists: readonly Playlist[], sourceClass: SourceClass, lean: Lean | null) {
+  if (lean === null) return { playlists, resting: [], restingClass: null }
+  const { share, resting } = lean
+  return { playlists: leaned(playlists, sourceClass, share), resting, restingClass: sourceClass }
 }
 
 export type Programme = ReturnType<typeof openProgramme>

@@ -1,5 +1,7 @@
 import type { ClosedSegment, OpenSegment } from '../../ledger/segment.ts'
+import type { Playheads } from '../../playlist/playheads.ts'
 import type { StageProgram } from '../../playlist/stage-protocol.ts'
+import type { ZoneName } from './zone.ts'
 
 /** An item that could not be shown as it should: leave it out for a while, and say so. */
 export interface Aside {
@@ -23,4 +25,6 @@ export type LoopCommand =
       readonly open: OpenSegment | null
     }
   | ({ readonly type: 'setAside'; readonly itemId: string } & Aside)
+  /** An item began: where each playlist of its zone now is, its own the first. */
+  | { readonly type: 'keepPlayheads'; readonly zone: ZoneName; readonly playheads: Playheads }
   | { readonly type: 'announceShowing' }

@@ -1,6 +1,7 @@
 import { openSegment } from '../../ledger/meter.ts'
 import { closeSegment, type EndReason } from '../../ledger/segment.ts'
 import { playheadOf } from '../../playlist/cue.ts'
+import { withShown } from '../../playlist/plan.ts'
 import { withPlayhead } from '../../playlist/playheads.ts'
 import type { LoopCommand } from './command.ts'
 import { direct } from './direct.ts'
@@ -15,7 +16,8 @@ export function revealed(state: LoopState, showingId: string): Outcome {
   const now = name && stagedAs(state.zones[name], showingId)
   if (!name || !now || state.zones[name].revealed?.showing.id === showingId) return only(state)
   const { zone, commands } = turned(state, name, now)
-  return inTurn({ state: withZone(state, name, zone), commands }, direct)
+  const known = { ...state, plan: withShown(state.plan, now.cue.item) }
+  return inTurn({ state: withZone(known, name, zone), commands }, direct)
 }
 
 /** The zone after its turn to what was `current` or `next`. */
@@ -34,6 +36,7 @@ function turned({ zones, last, stopped, setting }: LoopState, name: ZoneName, no
     playheads: playhead === null ? before.playheads : withPlayhead(before.playheads, playhead),
   }
   const commands: LoopCommand[] = [{ type: 'appendSegments', closed, open }]
+  if (playhead !== null) commands.push({ type: 'keepPlayheads', zone: name, playheads: zone.playheads })
   if (name === 'main') commands.push({ type: 'announceShowing' })
   return { zone, commands }
 }

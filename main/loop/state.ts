@@ -2,6 +2,7 @@ import type { ClockReading } from '../../ledger/clock.ts'
 import type { Evidence } from '../../ledger/evidence.ts'
 import { fullLayout, type Layout } from '../../playlist/layout.ts'
 import type { Plan } from '../../playlist/plan.ts'
+import type { Playheads } from '../../playlist/playheads.ts'
 import type { ContentOf } from './event.ts'
 import type { Setting } from './setting.ts'
 import { noWords, type StageWords } from './words.ts'
@@ -33,6 +34,7 @@ export function firstState(
   plan: Plan,
   contentOf: ContentOf,
   last: ClockReading,
+  playheads: Readonly<Record<ZoneName, Playheads>> = { main: [], side: [] },
 ): LoopState {
   return {
     setting,
@@ -45,7 +47,10 @@ export function firstState(
     last,
     showings: 0,
     layout: fullLayout,
-    zones: { main: emptyZone, side: emptyZone },
+    zones: {
+      main: { ...emptyZone, playheads: playheads.main },
+      side: { ...emptyZone, playheads: playheads.side },
+    },
     told: null,
   }
 }

@@ -1,3 +1,5 @@
+import { resumed } from '../../playlist/resumed.ts'
+import { sideOf } from '../../playlist/side.ts'
 import type { StageReport } from '../../playlist/stage-protocol.ts'
 import { setAside } from './aside.ts'
 import { direct } from './direct.ts'
@@ -7,7 +9,7 @@ import { beat, closeSilent, cutRecords, leave } from './metering.ts'
 import { only, inTurn, type Outcome } from './outcome.ts'
 import { tell } from './program.ts'
 import { revealed } from './reveal.ts'
-import type { LoopState } from './state.ts'
+import { withZone, type LoopState } from './state.ts'
 
 /** One event in, a new state and what is to be done out. The only place where the loop changes. */
 export function step(before: LoopState, event: LoopEvent): Outcome {
@@ -18,7 +20,7 @@ export function step(before: LoopState, event: LoopEvent): Outcome {
     case 'planChanged':
       return direct({ ...state, plan: event.plan, contentOf: event.contentOf })
     case 'stageAttached':
-      return inTurn(leave(state, 'page-lost'), (left) => direct({ ...left, attached: true }))
+      return inTurn(leave(state, 'page-lost'), (left) => direct({ ...begunAnew(left), attached: true }))
     case 'stageDetached':
       return inTurn(leave(state, 'page-lost'), (left) => only({ ...left, attached: false }))
     case 'stageReported':
@@ -37,6 +39,15 @@ export function step(before: LoopState, event: LoopEvent): Outcome {
     case 'ending':
       return leave(state, 'shutdown')
   }
+}
+
+/** What a run of the controller first shows goes on where the last one was cut off, however long that was. */
+function begunAnew(state: LoopState): LoopState {
+  const { plan, zones, last, showings } = state
+  if (showings > 0) return state
+  const main = resumed(plan, zones.main.playheads, last.wallMs)
+  const side = resumed(sideOf(plan), zones.side.playheads, last.wallMs)
+  return withZone(withZone(state, 'main', { playheads: main }), 'side', { playheads: side })
 }
 
 function reported(state: LoopState, report: StageReport): Outcome {

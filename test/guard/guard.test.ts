@@ -39,7 +39,7 @@ function aGuardedHall() {
   const allowed = { watches: true, maxLeanShare: 0.9 }
   const guard = new Guard({
     settings: { now: () => ({ ...demoConfiguration, guardian: allowed, schedule, calendar: plainCalendar }) },
-    playout: { ordinaryPlan: () => plan, lean: (share) => void leans.push(share) },
+    playout: { ordinaryPlan: () => plan, lean: (lean) => void leans.push(lean?.share ?? null) },
     today: () => ({ date: '2026-11-23', dueSeconds: 32_400, creditedSeconds: credited }),
     lastShown: () => shown,
     acts,
