@@ -65,8 +65,8 @@ export class StationController implements Controller {
     return this.#parts.window.screenshot()
   }
 
-  importPath(path: string, by: string): void {
-    this.#parts.imports.begin(path, by)
+  importPath(path: string, by: string, onGlass: boolean): void {
+    this.#parts.imports.begin(path, by, { onGlass })
   }
 
   faults(): string[] {

@@ -23,6 +23,7 @@ import { openPublishing } from './publishing.ts'
 import { openReleasing } from './releasing.ts'
 import type { ScreenWindow } from './screen-window.ts'
 import { openTakeovers, takeoverBook } from './takeovers.ts'
+import { WorkGlass } from './work-glass.ts'
 
 export interface EngineParts {
   readonly settings: SettingsBook
@@ -39,6 +40,7 @@ export interface EngineParts {
 export interface Engine extends Months, Feeds, Bringing {
   readonly playout: Playout
   readonly imports: Imports
+  readonly workGlass: WorkGlass
   readonly hours: (query: HoursQuery) => HoursReport
   readonly controller: StationController
   readonly lifecycle: LifecycleBook
@@ -66,17 +68,19 @@ export function openEngine(parts: EngineParts): Engine {
   const playing = { ...parts, memory: shown, shellName: window.shellName, lifecycle, panels }
   const playout = new Playout({ ...playing, takeovers: () => book.inForce() })
   const panelWatch = new PanelWatch(panels, () => playout.refresh())
+  const workGlass = new WorkGlass(() => readClocks().monoMs)
   const imports = new Imports({
     library: memory.library,
     bulletin,
     nowMs: () => readClocks().wallMs,
     today: () => playout.today(),
     onTaken: () => playout.refresh(),
+    workGlass,
   })
   const attested = new AttestedBook(memory.acts, profile.code, schedule.zone)
   const hours = hoursOf(memory.database, memory.ledger, settings, attested)
   const feeds = openFeeds({ ...parts, imports })
-  const made = { ...feeds, playout, imports, hours, lifecycle, panelWatch }
+  const made = { ...feeds, playout, imports, workGlass, hours, lifecycle, panelWatch }
   const controller = new StationController({ ...parts, ...made })
   const zone = () => settings.now().schedule.zone
   const takeStep = stepTaker(lifecycle, () => playout.settle(), readClocks, zone)

@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { LocalDate } from '../playlist/item.ts'
 import type { Bulletin } from '../server/http/controller.ts'
-import type { ImportDesk, ImportStanding, Settle } from '../server/library/import-desk.ts'
+import type { ImportAsked, ImportDesk, ImportStanding } from '../server/library/import-desk.ts'
 import { remainingSeconds } from '../server/library/import-pace.ts'
 import type { ImportProgress, ImportReport } from '../server/library/import-report.ts'
 import type { Library } from '../server/library/library.ts'
 import { problem, ProblemError } from '../server/problem/problem.ts'
+import { imported, importFailed, importing } from './import-work.ts'
 import { ImportTurns } from './import-turns.ts'
+import type { WorkGlass } from './work-glass.ts'
 
 /** Progress a person can follow, and no more: files come by the hundred a second when they were there before. */
 const progressMs = 100
@@ -22,14 +24,15 @@ interface ImportsParts {
   readonly today: () => LocalDate
   /** Something is in that was not before. */
   readonly onTaken: () => void
+  /** Where it is told on the glass; nowhere where there is none. */
+  readonly workGlass?: Pick<WorkGlass, 'show'>
 }
-
-const nothingToSettle: Settle = async () => undefined
 
 /** The one import that is under way. */
 interface Running {
   readonly turns: ImportTurns
   readonly cancelling: AbortController
+  readonly asked: ImportAsked
   progress: ImportProgress | null
   ended: Promise<ImportReport>
 }
@@ -49,7 +52,7 @@ export class Imports implements ImportDesk {
   }
 
   /** Takes a path in, and tells of its progress; throws the problem when that cannot even begin. */
-  async take(path: string, by: string, settle: Settle = nothingToSettle): Promise<ImportReport> {
+  async take(path: string, by: string, asked: ImportAsked = {}): Promise<ImportReport> {
     this.#ensureReady(path)
     const { library, bulletin, nowMs, today, onTaken } = this.#parts
     const turns = new ImportTurns(nowMs)
@@ -59,25 +62,34 @@ export class Imports implements ImportDesk {
     const onProgress = (progress: ImportProgress) => this.#tell(progress)
     const options = { by, at: nowMs, today: today(), signal, turn, onProgress }
     const ended = library.importPaths([path], options)
-    this.#running = { turns, cancelling, progress: null, ended }
+    this.#running = { turns, cancelling, asked, progress: null, ended }
+    this.#showOnGlass(this.#running)
     const report = await ended.catch(async (error: unknown) => {
-      await this.#settle(settle, null)
+      await this.#settle(asked, null)
       throw error
     })
-    await this.#settle(settle, report)
+    await this.#settle(asked, report)
     onTaken()
     bulletin.announce({ event: 'import', data: { done: true, report } })
     return report
   }
 
-  async #settle(settle: Settle, report: ImportReport | null): Promise<void> {
-    await settle(report)
-    this.#running = null
+  async #settle({ settle, onGlass }: ImportAsked, report: ImportReport | null): Promise<void> {
+    try {
+      await settle?.(report)
+    } finally {
+      this.#running = null
+      if (onGlass) this.#parts.workGlass?.show(report === null ? importFailed : imported(report))
+    }
   }
 
-  begin(path: string, by: string, settle: Settle = nothingToSettle): void {
+  #showOnGlass({ asked, progress, turns }: Running): void {
+    if (asked.onGlass) this.#parts.workGlass?.show(importing(progress, turns.isPaused))
+  }
+
+  begin(path: string, by: string, asked: ImportAsked = {}): void {
     this.#ensureReady(path)
-    this.take(path, by, settle).catch((error: unknown) => {
+    this.take(path, by, asked).catch((error: unknown) => {
       // What no problem stands for is said to the person in general, and in full to the log.
       if (!(error instanceof ProblemError)) process.stderr.write(`${String(error)}\n`)
       const { code, message, next } = error instanceof ProblemError ? error.in('zh') : problem('internal')
@@ -138,6 +150,7 @@ export class Imports implements ImportDesk {
 
   #announce(): void {
     if (this.#running === null) return
+    this.#showOnGlass(this.#running)
     const { progress, ...standing } = standingOf(this.#running)
     this.#parts.bulletin.announce({ event: 'import', data: { done: false, ...standing, ...progress } })
   }

@@ -108,7 +108,7 @@ export async function startStation(options: StationOptions): Promise<RunningStat
     ...doorOf(ground),
     ...engine,
     ...keys,
-    stageLine: commissioning.listening(query.listening(playout.glass)),
+    stageLine: engine.workGlass.listening(commissioning.listening(query.listening(playout.glass))),
     commissioning: commissioning.desk,
     attachments: new AttachmentShelf(folder.path),
     query: query.door,

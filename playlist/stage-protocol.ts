@@ -104,7 +104,28 @@ const stageTrial = z.object({
   welcome: z.object({ address: z.string(), isOutside: z.boolean() }).nullable(),
 })
 
-export const stageCommand = z.discriminatedUnion('type', [stageProgram, stageTrial])
+const count = z.number().int().min(0)
+
+/** How far something is that a technician asked to see on the glass. */
+const glassWork = z.object({
+  work: z.enum(['import', 'publish']),
+  /** What is over leaves the glass by itself. */
+  at: z.enum(['running', 'paused', 'done', 'stopped', 'failed']),
+  percent: z.number().int().min(0).max(100),
+  /** The file that is read. */
+  reading: z.string().max(200),
+  done: count,
+  all: count,
+  taken: count,
+  /** Of those taken, how many wait for a person to name their source. */
+  waiting: count,
+  refused: count,
+})
+
+/** Said again every second while it goes on: a stage that hears nothing takes it away. Null takes it away at once. */
+const stageWork = z.object({ type: z.literal('work'), work: glassWork.nullable() })
+
+export const stageCommand = z.discriminatedUnion('type', [stageProgram, stageTrial, stageWork])
 
 /** One second of evidence. Sums of `spanMs` over a showing's beats cover it from reveal to leave, without gap. */
 export const stageBeat = z.object({
@@ -166,6 +187,7 @@ export type Showing = z.infer<typeof showing>
 export type ShowingContent = z.infer<typeof showingContent>
 export type StageProgram = z.infer<typeof stageProgram>
 export type StageTrial = z.infer<typeof stageTrial>
+export type GlassWork = z.infer<typeof glassWork>
 export type StageCommand = z.infer<typeof stageCommand>
 export type StageBeat = z.infer<typeof stageBeat>
 export type StageReport = z.infer<typeof stageReport>

@@ -9,14 +9,21 @@ const announced = z.union([
   z.object({ done: z.literal(true), error: z.object({ message: z.string(), next: z.string() }) }),
 ])
 
+/** What the command was asked for beside its paths. */
+export interface Following {
+  /** How far it is, is to be told on the glass too. */
+  readonly onGlass: boolean
+  readonly onProgress: (progress: ImportProgress) => void
+}
+
 /** Asks the running controller to import, one path after the other, and follows it. */
 export async function importThroughController(
   holder: Holder,
   paths: readonly string[],
-  onProgress: (progress: ImportProgress) => void,
+  following: Following,
 ): Promise<ImportReport> {
   const reports: ImportReport[] = []
-  for (const path of paths) reports.push(await importOne(holder, path, onProgress))
+  for (const path of paths) reports.push(await importOne(holder, path, following))
   return {
     taken: reports.flatMap(({ taken }) => taken),
     waiting: reports.flatMap(({ waiting }) => waiting),
@@ -30,14 +37,14 @@ export async function importThroughController(
 async function importOne(
   { url, key }: Holder,
   path: string,
-  onProgress: (progress: ImportProgress) => void,
+  { onGlass, onProgress }: Following,
 ): Promise<ImportReport> {
   const headers = { authorization: `Bearer ${key}` }
   const events = await fetch(`${url}/api/v1/events`, { headers })
   const asked = await fetch(`${url}/api/v1/library/import`, {
     method: 'POST',
     headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify({ path }),
+    body: JSON.stringify({ path, onGlass }),
   })
   if (!asked.ok) {
     await events.body?.cancel()

@@ -12,16 +12,19 @@ import { systemClocks } from '../clocks.ts'
 import { configure } from '../configure.ts'
 import { dataFolder, holdDataFolder, readHolder, type Hold } from '../data-folder.ts'
 import { importSummary } from './import-table.ts'
-import { importThroughController } from './import-remote.ts'
+import { importThroughController, type Following } from './import-remote.ts'
 import { dataPath, readOptions, UsageError } from './options.ts'
 import { progressLine } from './progress-line.ts'
 
-const usage = `用法：ezhan import 路径… [--json] [--data 目录]
+const usage = `用法：ezhan import 路径… [--on-glass] [--json] [--data 目录]
 
   路径可以是文件夹、U盘、单个文件，或签名内容包（.ezpkg）。站点正在运行时，新内容收下后立即参加播放。
+  加 --on-glass 时，站点的屏幕上也显示进度，导入结束后自动消失。
   有文件未收下时退出码为 1。`
 
-const options = { json: { type: 'boolean' } } as const
+const options = { json: { type: 'boolean' }, 'on-glass': { type: 'boolean' } } as const
+/** Nobody plays, so nobody sees. */
+const noGlass = '站点没有运行，屏幕上不显示进度。导入照常进行。\n'
 
 /** Takes content in, through the running controller where there is one. */
 export async function importContent(argv: string[]): Promise<number> {
@@ -30,19 +33,19 @@ export async function importContent(argv: string[]): Promise<number> {
   const paths = positionals.map((path) => resolve(path))
   for (const path of paths) if (!existsSync(path)) throw new ProblemError('path-missing', { path })
   const line = progressLine(values.json !== true && process.stderr.isTTY)
-  const report = await take(dataPath(values.data), paths, (progress) => line.show(progress))
+  const onGlass = values['on-glass'] === true
+  const onProgress = (progress: ImportProgress) => line.show(progress)
+  const report = await take(dataPath(values.data), paths, { onGlass, onProgress })
   line.clear()
   process.stdout.write(values.json === true ? `${JSON.stringify(report)}\n` : `${importSummary(report)}\n`)
   return report.refused.length > 0 ? 1 : 0
 }
 
-async function take(
-  path: string,
-  paths: readonly string[],
-  onProgress: (progress: ImportProgress) => void,
-): Promise<ImportReport> {
+async function take(path: string, paths: readonly string[], following: Following): Promise<ImportReport> {
   const hold = tryHold(path)
-  if (!hold) return importThroughController(readHolder(path), paths, onProgress)
+  if (!hold) return importThroughController(readHolder(path), paths, following)
+  const { onGlass, onProgress } = following
+  if (onGlass) process.stderr.write(noGlass)
   const ending = new AbortController()
   process.once('SIGINT', () => ending.abort())
   const folder = dataFolder(path)

@@ -6,6 +6,7 @@ import { lockDown } from './lockdown.ts'
 import { Stage } from './stage.ts'
 import { keepStills } from './stills.ts'
 import { TrialMode } from './trial/trial.ts'
+import { WorkCard } from './work/work-card.ts'
 
 lockDown(window)
 
@@ -20,20 +21,32 @@ const link = new Link(address.href, {
     link.send({ type: 'hello', width: Math.max(1, width), height: Math.max(1, height) })
     stage.connected()
   },
-  closed: () => stage.disconnected(),
+  closed: () => {
+    stage.disconnected()
+    // Whoever works there is gone with the line; what goes on is told anew.
+    works.leave()
+  },
   commanded: (program) => {
     if (program.type === 'trial') return trials.take(program)
+    if (program.type === 'work') return works.take(program.work)
     document.title = program.brand || program.stationName
     stage.program(program)
     attendant.heed(program)
     inspection.heed(program)
     trials.heed(program)
+    works.heed(program)
   },
 })
 const stage = new Stage(link)
-const attendant = new Attendant({ key, send: (beat) => link.send(beat), body: document.body })
 const inspection = new InspectionMode(key, document.body)
+const attendant = new Attendant({
+  key,
+  send: (beat) => link.send(beat),
+  body: document.body,
+  inspect: () => inspection.begin(),
+})
 const trials = new TrialMode({ send: (report) => link.send(report), body: document.body })
+const works = new WorkCard(document.body)
 document.body.append(...stage.roots)
 keepStills(key, document.body)
 

@@ -6,12 +6,14 @@ export async function bringUploads(
   { uploads, imports, reportError }: Pick<Door, 'uploads' | 'imports' | 'reportError'>,
   ids: readonly string[],
   by: string,
+  onGlass: boolean,
 ): Promise<void> {
   const staged = await uploads.stage(ids, by)
   try {
     // Cancelled or broken off: nobody has to send them again.
-    const settle = (report: ImportReport | null) => staged.close(report !== null && !report.stopped)
-    imports.begin(staged.path, by, (report) => settle(report).catch(reportError))
+    const settle = (report: ImportReport | null) =>
+      staged.close(report !== null && !report.stopped).catch(reportError)
+    imports.begin(staged.path, by, { settle, onGlass })
   } catch (error) {
     await staged.close(false)
     throw error

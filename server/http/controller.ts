@@ -11,8 +11,8 @@ export interface Controller {
   /** One-key stop: the glass goes black, and stays so until resumed. */
   stop(by: string): void
   resume(by: string): void
-  /** Takes the content of a folder on this machine into the library; progress goes to `events`. */
-  importPath(path: string, by: string): void
+  /** Takes the content of a folder on this machine into the library; progress goes to `events`, and where asked to the glass. */
+  importPath(path: string, by: string, onGlass: boolean): void
   readonly events: Bulletin
 }
 

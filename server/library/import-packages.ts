@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { ProblemError } from '../problem/problem.ts'
-import type { ImportOptions, ImportReport } from './import-report.ts'
+import { noFiles, type ImportOptions, type ImportReport } from './import-report.ts'
 import { isPackage, type AdmittedPackage } from './package-gate.ts'
 import type { PlannedFile } from './planned-file.ts'
 import { refusalOf, type Refusal } from './refusal.ts'
@@ -48,7 +48,6 @@ async function takeOne(admitted: AdmittedPackage, { shelves, options, take }: Pa
   // Once unpacked, and once more in the store.
   await shelves.store.needRoom(sizeBytes * 2)
   const folder = shelves.store.stagingFolder()
-  const noFiles = { doneFiles: 0, totalFiles: 0, beforeBytes: 0, allBytes: 0 }
   try {
     const files = await admitted.unpack(folder, {
       signal,

@@ -1,7 +1,7 @@
 import { ProblemError } from '../problem/problem.ts'
 import type { ImportStep } from './admission.ts'
 import { unpackFound, type ArchivesOpened } from './archive/unpack-found.ts'
-import type { ImportOptions, ImportReport } from './import-report.ts'
+import { noFiles, type ImportOptions, type ImportReport } from './import-report.ts'
 import { importFile } from './import-file.ts'
 import { takePackages } from './import-packages.ts'
 import { makePlan, type Plan } from './plan.ts'
@@ -104,7 +104,7 @@ async function takeFiles(
     await turn?.()
     signal?.throwIfAborted()
     const { shown, sizeBytes } = planned.file
-    const totals = { doneFiles, totalFiles: files.length, beforeBytes, allBytes }
+    const totals = { doneFiles, totalFiles: files.length, beforeBytes, allBytes, ...countsOf(report) }
     const onStep = (step: ImportStep, doneBytes: number, totalBytes: number) =>
       onProgress?.({ path: shown, step, doneBytes, totalBytes, ...totals })
     try {
@@ -118,6 +118,12 @@ async function takeFiles(
     beforeBytes += sizeBytes
   }
 }
+
+const countsOf = ({ taken, waiting, refused }: ImportReport) => ({
+  taken: taken.length + waiting.length,
+  waiting: waiting.length,
+  refused: refused.length,
+})
 
 function tell(report: ImportReport, { file, doubted }: PlannedFile, { item, already }: Settled): void {
   const { id: itemId, title, kind, sourceClass, state } = item
@@ -133,7 +139,6 @@ const doubtedReason = '清单里它的那一行有误，请改正清单后再导
 async function look(path: string, { settling, refuse }: Importing): Promise<ArchivesOpened | null> {
   const { shelves, options } = settling
   const { signal, onProgress } = options
-  const noFiles = { doneFiles: 0, totalFiles: 0, beforeBytes: 0, allBytes: 0 }
   try {
     return await unpackFound(await walk(path, signal), {
       store: shelves.store,

@@ -44,7 +44,17 @@ export interface ImportProgress {
   /** Of the files before this one, and of all: how long it will still take follows from them. */
   readonly beforeBytes: number
   readonly allBytes: number
+  /** What became of the files before this one; `waiting` of those taken. */
+  readonly taken: number
+  readonly waiting: number
+  readonly refused: number
 }
+
+/** Before the first file is counted. */
+export const noFiles = {
+  ...{ doneFiles: 0, totalFiles: 0, beforeBytes: 0, allBytes: 0 },
+  ...{ taken: 0, waiting: 0, refused: 0 },
+} satisfies Partial<ImportProgress>
 
 export interface ImportOptions {
   /** Who brought it. */

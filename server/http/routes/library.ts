@@ -3,7 +3,7 @@ import { languageOf } from '../answers.ts'
 import { problemShape } from '../../../contract/problem.ts'
 import type { App } from '../typed-app.ts'
 import type { Door } from '../door.ts'
-import { refusalShape } from '../library-shape.ts'
+import { refusalShape } from '../../../contract/refusals.ts'
 import { recordAct } from '../record-act.ts'
 
 /** Taking in more from a folder of this machine, and what was refused of it. */
@@ -25,13 +25,17 @@ export function libraryRoutes(app: App, door: Door): void {
       config: { access: 'technician' },
       schema: {
         summary: '从本机文件夹或U盘导入；进度见 /events',
-        body: z.object({ path: z.string().min(1).max(4_096) }),
+        body: z.object({
+          path: z.string().min(1).max(4_096),
+          onGlass: z.boolean().default(false).describe('在屏幕上也显示进度'),
+        }),
         response: { 202: z.object({ accepted: z.literal(true) }), 404: problemShape, 409: problemShape },
       },
     },
     async (request, reply) => {
-      door.controller.importPath(request.body.path, request.visitor?.name ?? '')
-      recordAct(door, request, 'import-begun', request.body.path, {})
+      const { path, onGlass } = request.body
+      door.controller.importPath(path, request.visitor?.name ?? '', onGlass)
+      recordAct(door, request, 'import-begun', path, {})
       return reply.code(202).send({ accepted: true })
     },
   )

@@ -73,13 +73,16 @@ function listRoutes(app: App, door: Door): void {
       config,
       schema: {
         summary: '把传完的文件按原来的文件夹一起导入；进度见 /events',
-        body: z.object({ ids: z.array(z.string().max(64)).min(1).max(5_000) }),
+        body: z.object({
+          ids: z.array(z.string().max(64)).min(1).max(5_000),
+          onGlass: z.boolean().default(false).describe('在屏幕上也显示进度'),
+        }),
         response: { 202: z.object({ accepted: z.literal(true) }), 404: problemShape, 409: problemShape },
       },
     },
     async (request, reply) => {
-      const { ids } = request.body
-      await bringUploads(door, ids, byOf(request))
+      const { ids, onGlass } = request.body
+      await bringUploads(door, ids, byOf(request), onGlass)
       recordAct(door, request, 'uploads-imported', String(ids.length), { files: ids.length })
       return reply.code(202).send({ accepted: true })
     },
