@@ -1,11 +1,10 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { AttachmentShelf } from '../../server/attachments/attachment-shelf.ts'
 import { openDatabase } from '../../server/database/open.ts'
 import { evidencePack } from '../../server/evidence/evidence-pack.ts'
 import { monthAtItsEnd } from '../../server/evidence/pack-month.ts'
 import { PictureShelf } from '../../server/evidence/picture-shelf.ts'
-import { ProblemError } from '../../server/problem/problem.ts'
 import { openSealStore } from '../../server/records/seal-store.ts'
+import { writeWhole } from '../../server/records/write-whole.ts'
 import { existingStation } from '../data-folder.ts'
 import { dataPath, readOptions, UsageError } from './options.ts'
 import { factSources, monthOption } from './station-month.ts'
@@ -36,33 +35,5 @@ export async function evidence(argv: string[]): Promise<number> {
     return 0
   } finally {
     database.close()
-  }
-}
-
-/** The file bears its name only once it is whole; one that stood there before stands until then. */
-function writeWhole(path: string, chunks: Iterable<Uint8Array>): void {
-  const partial = `${path}.part`
-  const file = attempt(path, () => openSync(partial, 'w'))
-  try {
-    for (const chunk of chunks) attempt(path, () => writeAll(file, chunk))
-  } catch (error) {
-    closeSync(file)
-    rmSync(partial, { force: true })
-    throw error
-  }
-  closeSync(file)
-  attempt(path, () => renameSync(partial, path))
-}
-
-function writeAll(file: number, chunk: Uint8Array): void {
-  for (let done = 0; done < chunk.length;) done += writeSync(file, chunk, done)
-}
-
-function attempt<T>(path: string, act: () => T): T {
-  try {
-    return act()
-  } catch (error) {
-    const reason = (error as NodeJS.ErrnoException).code ?? String(error)
-    throw new ProblemError('output-unwritable', { path, reason })
   }
 }

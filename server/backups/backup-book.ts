@@ -1,4 +1,4 @@
-import { access, constants, copyFile } from 'node:fs/promises'
+import { access, constants, copyFile, rename, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import { actBy } from '../../ledger/act.ts'
@@ -7,6 +7,7 @@ import type { ClockReading } from '../../ledger/clock.ts'
 import { backUpAside } from '../database/backup.ts'
 import { ProblemError } from '../problem/problem.ts'
 import type { ActStore } from '../records/act-store.ts'
+import { isFull } from '../records/write-whole.ts'
 import type { EditionHead } from '../settings/stale-edition.ts'
 import { keptSetting, type KeptSetting } from '../system/kept-setting.ts'
 import type { BackupDesk, BackupOutcome, BackupWork, Person, ToldRehearsal } from './backup-desk.ts'
@@ -144,9 +145,15 @@ function stamp(wallMs: number, zone: string): string {
 
 async function copyInto(path: string, folder: string): Promise<void> {
   await needFolder(folder)
-  await copyFile(path, join(folder, `ezhan-${basename(path)}`)).catch((error: unknown) => {
-    throw placeProblem(folder, error)
-  })
+  const final = join(folder, `ezhan-${basename(path)}`)
+  try {
+    // What bears a backup's name is one, also on a stick that was full or pulled out.
+    await copyFile(path, `${final}.part`)
+    await rename(`${final}.part`, final)
+  } catch (error) {
+    await rm(`${final}.part`, { force: true }).catch(() => undefined)
+    throw isFull(error) ? new ProblemError('output-no-room', { path: final }) : placeProblem(folder, error)
+  }
 }
 
 async function needFolder(folder: string): Promise<void> {

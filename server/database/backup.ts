@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { ProblemError, type ProblemCode, type ProblemWords } from '../problem/problem.ts'
+import { isFull } from '../records/write-whole.ts'
 import { damageOf, isDamage } from './damage.ts'
 import { dropDatabase, publishDatabase } from './place.ts'
 
@@ -35,12 +36,14 @@ export async function backUp(from: string, to: string): Promise<void> {
   mkdirSync(dirname(to), { recursive: true, mode: 0o700 })
   const temporary = `${to}.part`
   dropDatabase(temporary)
-  const damage = (await damageInCopying(from, temporary)) ?? damageOf(temporary, 'whole')
-  if (damage !== null) {
+  try {
+    const damage = (await damageInCopying(from, temporary)) ?? damageOf(temporary, 'whole')
+    if (damage !== null) throw new ProblemError('database-damaged', { path: from, damage })
+    publishDatabase(temporary, to)
+  } catch (error) {
     dropDatabase(temporary)
-    throw new ProblemError('database-damaged', { path: from, damage })
+    throw isFull(error) ? new ProblemError('output-no-room', { path: to }) : error
   }
-  publishDatabase(temporary, to)
 }
 
 async function damageInCopying(from: string, to: string): Promise<string | null> {
@@ -73,7 +76,8 @@ export async function backUpNightly(databasePath: string, date: string): Promise
   try {
     await backUpAside({ from: databasePath, to })
   } catch (error) {
-    if (error instanceof ProblemError) writeFileSync(doubtIn(dirname(databasePath)), '')
+    if (error instanceof ProblemError && error.code === 'database-damaged')
+      writeFileSync(doubtIn(dirname(databasePath)), '')
     throw error
   }
   for (const old of backups(dirname(databasePath)).slice(kept)) rmSync(old)

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import { statSync } from 'node:fs'
 import { writeDay } from '../../ledger/ledger-file.ts'
 import { keyId } from '../../ledger/suite.ts'
 import type { StationProfile } from '../../station/profile.ts'
-import { assessmentShape } from '../assessment/assessment-shape.ts'
+import { assessmentShape } from '../../contract/assessment.ts'
 import type { Month } from '../assessment/month.ts'
 import { returnCsv, returnXlsx } from '../assessment/return-table.ts'
 import type { AttachmentShelf } from '../attachments/attachment-shelf.ts'
@@ -18,7 +19,7 @@ import { activityPhotos } from './activity-photos.ts'
 import { activityTable, renewalTable } from './pack-tables.ts'
 import { packWords } from './pack-words.ts'
 import type { PictureShelf } from './picture-shelf.ts'
-import { timeless, zipOf, type ZipEntry } from './zip-file.ts'
+import { ensureFits, timeless, zipOf, type ZipEntry } from './zip-file.ts'
 
 export interface EvidenceSources {
   readonly profile: StationProfile
@@ -33,14 +34,26 @@ export const checkName = '校验.txt'
 
 /** 佐证材料包: a month's evidence as one ZIP, chunk by chunk. Same records, same bytes. */
 export async function evidencePack(of: EvidenceSources, month: Month): Promise<Generator<Uint8Array>> {
+  ensureRoom(of, month)
   const workbook = timeless(await returnXlsx(month.monthReturn))
   return zipOf(checked(entriesOf(of, month, workbook)))
 }
 
+/** Of what is not deflated: told before the first byte is on its way, for a download cannot take one back. */
+function ensureRoom(of: EvidenceSources, { facts }: Month): void {
+  const files = [...of.pictures.list(rangeOf(facts.month)), ...activityPhotos(facts, of.attachments)]
+  ensureFits(
+    files.length,
+    files.reduce((sum, { path }) => sum + statSync(path).size, 0),
+  )
+}
+
+/** Dates are compared as text: no month has a day after its 31st. */
+const rangeOf = (month: string) => ({ from: `${month}-01`, to: `${month}-31` })
+
 function* entriesOf(of: EvidenceSources, month: Month, workbook: Uint8Array): Generator<ZipEntry> {
   const { facts, assessment, monthReturn } = month
-  // Dates are compared as text: no month has a day after its 31st.
-  const range = { from: `${facts.month}-01`, to: `${facts.month}-31` }
+  const range = rangeOf(facts.month)
   const seals = sealRun(of.seals, range)
   const pictures = of.pictures.list(range)
   const photos = activityPhotos(facts, of.attachments)

@@ -58,6 +58,17 @@ export const archiveProblems = {
     zh: ['压缩包里有 {entries} 个文件，超过 {limit} 个。', '请分成几个压缩包，再逐个导入。'],
     en: ['The archive holds {entries} files; the limit is {limit}.', 'Split it into several.'],
   },
+  'zip-too-big': {
+    status: 422,
+    zh: [
+      '要打包的材料太多：一个 ZIP 最多放 {files} 个文件、{limitMb} MB。',
+      '请减少活动照片等大文件，或把所要的部分分别导出。',
+    ],
+    en: [
+      'There is too much for one ZIP, which holds {files} files and {limitMb} MB at most.',
+      'Leave out large files such as photos, or export the parts one by one.',
+    ],
+  },
   'archive-method': {
     status: 422,
     zh: ['压缩包里的“{name}”用了少见的压缩方法，解不开。', '请解压后导入文件夹，或重新压缩成普通的 ZIP。'],

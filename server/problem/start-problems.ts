@@ -83,6 +83,14 @@ export const startProblems = {
       'Check that its folder is there and writable, and that nobody has the file open.',
     ],
   },
+  'output-no-room': {
+    status: 507,
+    zh: ['磁盘满了，写不下 {path}；没有留下写了一半的文件。', '请腾出空间，或换一个磁盘，再做一次。'],
+    en: [
+      'The disk has no room for {path}; nothing half-written was left.',
+      'Make room, or choose another disk, and do it again.',
+    ],
+  },
   'pages-missing': {
     status: 503,
     zh: ['播放页还没有生成。', '请运行 npm run setup。'],
