@@ -14,6 +14,21 @@ export const roleNames: Readonly<Record<Role, string>> = {
   admin: '管理员',
 }
 
+const roleEnglish: Readonly<Record<Role, string>> = {
+  viewer: 'viewer',
+  technician: 'technician',
+  reviewer: 'reviewer',
+  county: 'county',
+  city: 'city',
+  admin: 'administrator',
+}
+
+/** Roles as a sentence names them, in either language. */
+export const rolesTold = (named: readonly Role[]) => ({
+  zh: named.map((role) => roleNames[role]).join('、'),
+  en: named.map((role) => roleEnglish[role]).join(', '),
+})
+
 /** The roles that may do what `least` may. */
 export const rolesFrom = (least: Role): readonly Role[] => roles.slice(roles.indexOf(least))
 

@@ -1,12 +1,16 @@
 import type { KeyObject } from 'node:crypto'
+import { say } from '../station/language.ts'
 import { checkClock } from '../server/commissioning/clock-check.ts'
 import { CommissioningDesk } from '../server/commissioning/commissioning-desk.ts'
 import { checkDisk } from '../server/commissioning/disk-check.ts'
-import { checkGlyphs, typefaceSpans } from '../server/commissioning/glyph-check.ts'
+import { checkGlyphs } from '../server/commissioning/glyph-check.ts'
 import { checkMedia } from '../server/commissioning/media-check.ts'
 import { checkGestures, type WindowFacts } from '../server/commissioning/window-checks.ts'
 import type { Bulletin, StageLine } from '../server/http/controller.ts'
 import { instantIn } from '../server/http/segment-shape.ts'
+import { titleTexts } from '../server/typeface/item-texts.ts'
+import { stationTexts } from '../server/typeface/station-texts.ts'
+import { bundledTypeface } from '../server/typeface/typeface.ts'
 import { windowWords } from '../server/settings/setting-words.ts'
 import type { SettingsBook } from '../server/settings/settings-book.ts'
 import type { ReadClocks } from './clocks.ts'
@@ -68,9 +72,8 @@ function machineChecks(parts: CommissioningParts, browserMs: number | null) {
     async () =>
       checkMedia({ database: memory.database, items, mediaFile: (hash) => memory.library.mediaFile(hash) }),
     async () => {
-      const titles = engine.shown.items().flatMap(({ title, publisher }) => [title, publisher])
-      const texts = [profile.name, profile.place.name, ...titles].filter((text) => text !== '')
-      return checkGlyphs(texts, typefaceSpans(pagesFolder))
+      const texts = [...stationTexts(profile), ...engine.shown.items().flatMap(titleTexts)]
+      return checkGlyphs(texts, bundledTypeface(pagesFolder))
     },
     async () => checkGestures(windowFacts(parts)),
   ]
@@ -84,7 +87,7 @@ function windowFacts({ window, engine }: CommissioningParts): WindowFacts {
 function subjectOf({ settings, window }: CommissioningParts) {
   const { profile, schedule } = settings.now()
   const { code, name, screenId, place, networkMode, responsible } = profile
-  const openingHours = schedule.openingHours.map(windowWords)
+  const openingHours = schedule.openingHours.map((each) => windowWords(each, say.zh))
   return {
     station: { code, name, screenId, place, networkMode, responsible: responsible ?? null, openingHours },
     shell: window.shellName,

@@ -1,7 +1,7 @@
 import { AttachmentShelf } from '../server/attachments/attachment-shelf.ts'
 import type { AttestedBook } from '../server/assessment/attested-book.ts'
 import { judgedDays } from '../server/assessment/judged-days.ts'
-import { readMonth, type Month } from '../server/assessment/month.ts'
+import { readMonth } from '../server/assessment/month.ts'
 import { evidencePack } from '../server/evidence/evidence-pack.ts'
 import { monthAtItsEnd } from '../server/evidence/pack-month.ts'
 import { PictureShelf } from '../server/evidence/picture-shelf.ts'
@@ -22,7 +22,7 @@ interface MonthParts {
 }
 
 export interface Months {
-  readonly month: (month: string) => Month
+  readonly month: Door['month']
   readonly days: Door['days']
   readonly evidence: Door['evidence']
 }
@@ -50,7 +50,7 @@ export function openMonths({
     attachments: new AttachmentShelf(folder.path),
   }
   return {
-    month: (month) => readMonth(sources, month),
+    month: (month, language) => readMonth(sources, month, language),
     days: (from, to) => judgedDays(sources, from, to),
     evidence: (month) => evidencePack(sources, monthAtItsEnd(sources, month)),
   }

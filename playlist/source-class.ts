@@ -20,3 +20,13 @@ export const sourceClassNames: Readonly<Record<SourceClass, string>> = {
   emergency: '应急',
   other: '其他',
 }
+
+export const sourceClassEnglish: Readonly<Record<SourceClass, string>> = {
+  science: 'Science China',
+  'local-science': 'Local science',
+  government: 'Government',
+  convenience: 'Convenience',
+  'public-interest': 'Public interest',
+  emergency: 'Emergency',
+  other: 'Other',
+}

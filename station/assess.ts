@@ -4,6 +4,7 @@ import { outOfScope } from './duties/scope.ts'
 import type { DayClocks } from './facts/day-facts.ts'
 import { dayResult, type DayResult } from './facts/day-result.ts'
 import type { StationFacts } from './facts/station-facts.ts'
+import { say, type Language } from './language.ts'
 
 export interface AssessedDuty extends Finding {
   readonly id: string
@@ -32,8 +33,8 @@ export interface Assessment {
   readonly duties: readonly AssessedDuty[]
 }
 
-/** Pure: the same facts and duties give the same assessment, word for word. */
-export function assess(facts: StationFacts, duties: readonly Duty[]): Assessment {
+/** Pure: the same facts, duties and language give the same assessment, word for word. */
+export function assess(facts: StationFacts, duties: readonly Duty[], language: Language = 'zh'): Assessment {
   const daily = duties.find(({ id }) => id === dailyScience.id) ?? dailyScience
   const days = facts.days.map((day) => ({
     ...dayResult(day, facts, daily.targets['seconds'] ?? 0),
@@ -46,13 +47,14 @@ export function assess(facts: StationFacts, duties: readonly Duty[]): Assessment
     dueDays: days.filter(({ due }) => due).length,
     metDays: days.filter(({ met }) => met).length,
     days,
-    duties: duties.map((duty) => assessed(duty, facts)),
+    duties: duties.map((duty) => assessed(duty, facts, language)),
   }
 }
 
-function assessed(duty: Duty, facts: StationFacts): AssessedDuty {
-  const { id, title, document, unit, period, proof } = duty
-  const outside = outOfScope(duty.scope, facts)
-  const finding = outside === null ? duty.assess(facts, duty.targets) : notApplicable(outside)
-  return { id, title, document, unit, period, proof, ...finding }
+function assessed(duty: Duty, facts: StationFacts, language: Language): AssessedDuty {
+  const { id, document, unit, period, proof } = duty
+  const inWords = say[language]
+  const outside = outOfScope(duty.scope, facts, inWords)
+  const finding = outside === null ? duty.assess(facts, duty.targets, inWords) : notApplicable(outside)
+  return { id, title: inWords(duty.title, duty.english), document, unit, period, proof, ...finding }
 }

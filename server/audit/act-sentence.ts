@@ -1,6 +1,7 @@
 import type { ChainedAct } from '../../ledger/act.ts'
-import { roleNames, roles, type Role } from '../../contract/role.ts'
+import { roles, rolesTold, type Role } from '../../contract/role.ts'
 import type { Language } from '../problem/problem.ts'
+import { inEnglish } from './chain-words.ts'
 
 /** How acts of one kind are told: the kind's own name, and a sentence with places to fill. */
 export interface ActWords {
@@ -8,15 +9,6 @@ export interface ActWords {
   /** `{who}`, `{subject}`, `{reason}`, `{document}`, or a path into the act's body such as `{after.role}`. */
   readonly zh: string
   readonly en: string
-}
-
-const englishRoles: Readonly<Record<Role, string>> = {
-  viewer: 'viewer',
-  technician: 'technician',
-  reviewer: 'reviewer',
-  county: 'county',
-  city: 'city',
-  admin: 'administrator',
 }
 
 const isRole = (word: string): word is Role => (roles as readonly string[]).includes(word)
@@ -28,15 +20,15 @@ export function wordOf(value: unknown, language: Language): string {
   if (value === false) return language === 'zh' ? '否' : 'no'
   if (typeof value === 'number') return String(value)
   if (typeof value !== 'string') return JSON.stringify(value)
-  if (isRole(value)) return language === 'zh' ? roleNames[value] : englishRoles[value]
-  return value
+  if (isRole(value)) return rolesTold([value])[language]
+  return language === 'en' ? inEnglish(value) : value
 }
 
 /** The act in one sentence. */
 export function sentenceOf(words: ActWords, act: ChainedAct, language: Language): string {
   // As they stand: somebody may bear the name of a role.
   const named: Readonly<Record<string, string>> = {
-    who: act.name,
+    who: language === 'en' ? inEnglish(act.name) : act.name,
     subject: act.subject,
     reason: act.reason ?? '—',
     document: act.document ?? '—',

@@ -2,6 +2,7 @@ import type { ChainedAct } from '../../ledger/act.ts'
 import type { Language } from '../problem/problem.ts'
 import { accessActs } from './access-acts.ts'
 import { sentenceOf, type ActWords } from './act-sentence.ts'
+import { inEnglish } from './chain-words.ts'
 import { contentActs } from './content-acts.ts'
 import { playingActs } from './playing-acts.ts'
 import { systemActs } from './system-acts.ts'
@@ -23,6 +24,10 @@ export function tellAct(act: ChainedAct, language: Language): string {
   if (words !== undefined) return sentenceOf(words, act, language)
   return `${act.name} · ${act.kind} · ${act.subject}`
 }
+
+/** Who did it; what the station does by itself bears a Chinese name in the chain. */
+export const nameIn = ({ name }: ChainedAct, language: Language): string =>
+  language === 'en' ? inEnglish(name) : name
 
 /** The kinds whose title holds these words, in either language. */
 export const kindsCalled = (words: string): string[] =>

@@ -3,7 +3,7 @@ import { instantIn } from '../http/segment-shape.ts'
 import type { Language } from '../problem/problem.ts'
 import { csvOf, type Cell } from '../records/spreadsheet.ts'
 import { wordOf } from './act-sentence.ts'
-import { tellAct, titleOf } from './act-table.ts'
+import { nameIn, tellAct, titleOf } from './act-table.ts'
 
 const headings: Readonly<Record<Language, readonly string[]>> = {
   zh: [
@@ -30,7 +30,7 @@ export function auditCsv(acts: readonly ChainedAct[], zone: string, language: La
     instantIn(act.atMs, zone),
     wordOf(act.clockTrusted, language),
     titleOf(act.kind, language),
-    act.name,
+    nameIn(act, language),
     wordOf(act.role, language),
     act.subject,
     tellAct(act, language),

@@ -55,7 +55,7 @@ export interface Door {
   /** 开通: a new station's checks and its certificate. */
   readonly commissioning: CommissioningDesk
   /** A month, `2026-11`: its facts, its assessment, its return. */
-  month(month: string): Month
+  month(month: string, language?: Language): Month
   /** Days, judged one by one, from one date to another up to today. */
   days(from: string, to: string): readonly JudgedDay[]
   /** 佐证材料包 of a month: a ZIP, chunk by chunk. */

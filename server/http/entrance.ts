@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { roleNames, rolesFrom, type Role } from '../../contract/role.ts'
+import { rolesFrom, rolesTold, type Role } from '../../contract/role.ts'
 import { ProblemError } from '../problem/problem.ts'
 import type { App } from './typed-app.ts'
 import type { Door } from './door.ts'
@@ -48,11 +48,8 @@ export function guardEntrance(app: App, door: Door): void {
     const allowed = rolesFrom(access === undefined ? 'admin' : access === 'loopback' ? 'viewer' : access)
     if (allowed.includes(request.visitor.role)) return
     throw new ProblemError('forbidden', {
-      role: roleIn(request.visitor.role),
-      allowed: {
-        zh: allowed.map((role) => roleIn(role).zh).join('、'),
-        en: allowed.map((role) => roleIn(role).en).join(', '),
-      },
+      role: rolesTold([request.visitor.role]),
+      allowed: rolesTold(allowed),
     })
   })
 }

@@ -17,7 +17,7 @@ export const languageWanted = (acceptLanguage: string | null | undefined): Langu
   /^\s*en\b/i.test(acceptLanguage ?? '') ? 'en' : 'zh'
 
 /** A word that is the same in both languages, or one for each. */
-type ProblemWord = string | number | Readonly<Record<Language, string>>
+export type ProblemWord = string | number | Readonly<Record<Language, string>>
 
 /** Words filled into a sentence's `{name}` places. */
 export type ProblemWords = Readonly<Record<string, ProblemWord>>

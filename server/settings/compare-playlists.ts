@@ -1,4 +1,5 @@
 import type { Playlist } from '../../playlist/playlist.ts'
+import type { Say } from '../../station/language.ts'
 import { compareRows, type Row } from './compare-rows.ts'
 import type { SettingDocument } from './setting-documents.ts'
 import { entryWords, soundWords } from './setting-words.ts'
@@ -7,17 +8,24 @@ import { entryWords, soundWords } from './setting-words.ts'
 export function comparePlaylists(
   before: SettingDocument<'playlists'>,
   after: SettingDocument<'playlists'>,
+  say: Say,
 ): string[] {
-  return compareRows('节目单', before.playlists.map(playlistRow), after.playlists.map(playlistRow))
+  const rows = ({ playlists }: SettingDocument<'playlists'>) =>
+    playlists.map((each) => playlistRow(each, say))
+  return compareRows(say('节目单', 'playlist'), rows(before), rows(after), say)
 }
 
-function playlistRow(playlist: Playlist): Row {
+function playlistRow(playlist: Playlist, say: Say): Row {
   const { id, title, order, entries, sound } = playlist
   const fields = {
-    名称: title,
-    播放方式: order === 'listed' ? '依次播放' : '按时长占比',
-    音量: soundWords(sound),
-    内容: entries.length === 0 ? '空' : entries.map(entryWords).join('；'),
+    [say('名称', 'title')]: title,
+    [say('播放方式', 'order')]:
+      order === 'listed' ? say('依次播放', 'one after another') : say('按时长占比', 'by share of time'),
+    [say('音量', 'volume')]: soundWords(sound, say),
+    [say('内容', 'content')]:
+      entries.length === 0
+        ? say('空', 'empty')
+        : entries.map((entry) => entryWords(entry, say)).join(say('；', '; ')),
   }
-  return { key: id, name: `节目单“${title}”`, fields, whole: playlist }
+  return { key: id, name: say(`节目单“${title}”`, `Playlist “${title}”`), fields, whole: playlist }
 }

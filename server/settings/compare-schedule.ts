@@ -1,69 +1,85 @@
 import type { HolidayCalendar } from '../../playlist/calendar.ts'
 import type { Campaign, Closure, Daypart, Schedule } from '../../playlist/schedule.ts'
 import type { Window } from '../../playlist/window.ts'
+import type { Say } from '../../station/language.ts'
 import { compareRows, compareWords, type Row } from './compare-rows.ts'
 import type { SettingDocument } from './setting-documents.ts'
-import { clockWords, layoutWords, soundWords, windowWords } from './setting-words.ts'
+import { clockWords, datesWords, layoutWords, soundWords, windowWords } from './setting-words.ts'
 
 type TitleOf = (playlistId: string) => string
 
-const listWords = (windows: readonly Window[], none: string) =>
-  windows.length === 0 ? none : windows.map(windowWords).join('；')
+const listWords = (windows: readonly Window[], none: string, say: Say) =>
+  windows.length === 0 ? none : windows.map((each) => windowWords(each, say)).join(say('；', '; '))
 
 /** Two editions of the schedule, line by line: `工作日上午 09:00–12:00：节目单 由 A 改为 B`. */
 export function compareSchedules(
   before: SettingDocument<'schedule'>,
   after: SettingDocument<'schedule'>,
   titleOf: TitleOf,
+  say: Say,
 ): string[] {
-  const [was, is] = [before.schedule, after.schedule]
-  const fallback = (id: string | null) => (id === null ? '无' : titleOf(id))
-  const rules = (rows: readonly (Daypart | Campaign)[]) => rows.map((each) => ruleRow(each, titleOf))
+  const both = [before.schedule, after.schedule] as const
+  const [was, is] = both
+  const rules = (rows: readonly (Daypart | Campaign)[]) => rows.map((each) => ruleRow(each, titleOf, say))
+  const closures = ({ closures = [] }: Schedule) => closures.map((each) => closureRow(each, say))
+  const none = say('无', 'none')
+  const words = (label: string, read: (schedule: Schedule) => string) =>
+    compareWords(label, [read(was), read(is)], say)
   return [
-    ...compareWords('时区', was.zone, is.zone),
-    ...compareWords('开放时间', listWords(was.openingHours, '不开放'), listWords(is.openingHours, '不开放')),
-    ...compareRows('时段', rules(was.dayparts), rules(is.dayparts)),
-    ...compareRows('专题活动', rules(was.campaigns), rules(is.campaigns)),
-    ...compareWords('备用节目单', fallback(was.fallbackPlaylistId), fallback(is.fallbackPlaylistId)),
-    ...compareWords(
-      '备用节目单版式',
-      layoutWords(was.fallbackLayout, titleOf),
-      layoutWords(is.fallbackLayout, titleOf),
+    ...words(say('时区', 'time zone'), ({ zone }) => zone),
+    ...words(say('开放时间', 'opening hours'), (each) =>
+      listWords(each.openingHours, say('不开放', 'never open'), say),
     ),
-    ...compareWords('静音时段', listWords(was.quietHours ?? [], '无'), listWords(is.quietHours ?? [], '无')),
-    ...compareWords('切换方式', transitionWords(was), transitionWords(is)),
-    ...compareRows('闭馆', (was.closures ?? []).map(closureRow), (is.closures ?? []).map(closureRow)),
-    ...compareRows('节假日更正', holidayRows(before.holidays), holidayRows(after.holidays)),
+    ...compareRows(say('时段', 'daypart'), rules(was.dayparts), rules(is.dayparts), say),
+    ...compareRows(say('专题活动', 'campaign'), rules(was.campaigns), rules(is.campaigns), say),
+    ...words(say('备用节目单', 'fallback playlist'), ({ fallbackPlaylistId: id }) =>
+      id === null ? none : titleOf(id),
+    ),
+    ...words(say('备用节目单版式', 'layout of the fallback'), ({ fallbackLayout }) =>
+      layoutWords(fallbackLayout, titleOf, say),
+    ),
+    ...words(say('静音时段', 'quiet hours'), ({ quietHours = [] }) => listWords(quietHours, none, say)),
+    ...words(say('切换方式', 'transition'), ({ transition }) =>
+      transition === 'fade' ? say('淡入淡出', 'fade') : say('直接切换', 'cut'),
+    ),
+    ...compareRows(say('闭馆', 'closure'), closures(was), closures(is), say),
+    ...compareRows(
+      say('节假日更正', 'holiday correction'),
+      holidayRows(before.holidays, say),
+      holidayRows(after.holidays, say),
+      say,
+    ),
   ]
 }
 
-const transitionWords = ({ transition }: Schedule) => (transition === 'fade' ? '淡入淡出' : '直接切换')
-
-function ruleRow(rule: Daypart | Campaign, titleOf: TitleOf): Row {
+function ruleRow(rule: Daypart | Campaign, titleOf: TitleOf, say: Say): Row {
   const { id, title, window, playlistId, priority, layout, sound } = rule
   const fields = {
-    名称: title,
-    时间: windowWords(window),
-    节目单: titleOf(playlistId),
-    优先级: String(priority),
-    版式: layoutWords(layout, titleOf),
-    音量: soundWords(sound),
+    [say('名称', 'title')]: title,
+    [say('时间', 'time')]: windowWords(window, say),
+    [say('节目单', 'playlist')]: titleOf(playlistId),
+    [say('优先级', 'priority')]: String(priority),
+    [say('版式', 'layout')]: layoutWords(layout, titleOf, say),
+    [say('音量', 'volume')]: soundWords(sound, say),
   }
   return { key: id, name: `${title} ${clockWords(window)}`, fields, whole: rule }
 }
 
-function closureRow(closure: Closure): Row {
+function closureRow(closure: Closure, say: Say): Row {
   const { from, to, reason } = closure
-  const name = from === to ? from : `${from} 至 ${to}`
-  return { key: `${from}/${to}`, name, fields: { 原因: reason }, whole: closure }
+  const fields = { [say('原因', 'reason')]: reason }
+  return { key: `${from}/${to}`, name: datesWords(closure, say), fields, whole: closure }
 }
 
-function holidayRows({ days }: HolidayCalendar): Row[] {
+function holidayRows({ days }: HolidayCalendar, say: Say): Row[] {
   return Object.keys(days)
     .toSorted()
     .map((date) => {
       const { kind, name } = days[date] ?? { kind: 'holiday', name: '' }
-      const fields = { 定为: kind === 'holiday' ? '放假' : '上班', 说明: name }
+      const fields = {
+        [say('定为', 'made a')]: kind === 'holiday' ? say('放假', 'holiday') : say('上班', 'workday'),
+        [say('说明', 'note')]: name,
+      }
       return { key: date, name: date, fields, whole: days[date] }
     })
 }

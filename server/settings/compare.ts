@@ -1,3 +1,4 @@
+import { say, type Language, type Say } from '../../station/language.ts'
 import type { Playlist } from '../../playlist/playlist.ts'
 import { comparePlaylists } from './compare-playlists.ts'
 import { compareSchedules } from './compare-schedule.ts'
@@ -8,11 +9,12 @@ type Comparison<Name extends SettingName> = (
   before: SettingDocument<Name>,
   after: SettingDocument<Name>,
   titleOf: (playlistId: string) => string,
+  say: Say,
 ) => string[]
 
 const comparisons: { readonly [Name in SettingName]: Comparison<Name> } = {
-  station: compareStations,
-  playlists: comparePlaylists,
+  station: (before, after, _titleOf, say) => compareStations(before, after, say),
+  playlists: (before, after, _titleOf, say) => comparePlaylists(before, after, say),
   schedule: compareSchedules,
 }
 
@@ -22,9 +24,11 @@ export function compareEditions<Name extends SettingName>(
   before: SettingDocument<Name>,
   after: SettingDocument<Name>,
   playlists: readonly Playlist[],
+  language: Language = 'zh',
 ): string[] {
   const titleOf = (id: string) => playlists.find((each) => each.id === id)?.title ?? id
-  const lines = comparisons[name](before, after, titleOf)
+  const lines = comparisons[name](before, after, titleOf, say[language])
+  const other = say[language]('其他内容有调整', 'Something else changed')
   // A field that no words are found for yet is told all the same.
-  return lines.length === 0 && JSON.stringify(before) !== JSON.stringify(after) ? ['其他内容有调整'] : lines
+  return lines.length === 0 && JSON.stringify(before) !== JSON.stringify(after) ? [other] : lines
 }

@@ -20,3 +20,10 @@ export const settingTitles: Readonly<Record<SettingName, string>> = {
   playlists: '节目单',
   schedule: '排期',
 }
+
+/** The same as a sentence names them, in either language. */
+export const settingsTold = {
+  station: { zh: settingTitles.station, en: 'station’s settings' },
+  playlists: { zh: settingTitles.playlists, en: 'playlists' },
+  schedule: { zh: settingTitles.schedule, en: 'schedule' },
+} as const

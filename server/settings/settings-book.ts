@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { HolidayCalendar } from '../../playlist/calendar.ts'
+import type { Language } from '../../station/language.ts'
 import { dateAt } from '../../playlist/local-day.ts'
 import type { ActStore } from '../records/act-store.ts'
 import type { Configuration } from './configuration.ts'
@@ -14,7 +15,7 @@ import {
 } from './setting-documents.ts'
 import { holidayReader } from './holidays.ts'
 import { compareEditions } from './compare.ts'
-import { settingTitles } from './setting-documents.ts'
+import { settingsTold } from './setting-documents.ts'
 import { staleEdition } from './stale-edition.ts'
 
 /** All that is set, and the calendar that the State Council and the corrections come to. */
@@ -122,20 +123,24 @@ export class SettingsBook {
   refuseStale(name: SettingName, basedOn: number | null): EditionRow | null {
     const last = this.#rows.newest(name)
     if (last === null || basedOn === null || basedOn === last.edition) return last
-    throw staleEdition(settingTitles[name], basedOn, last, this.now().schedule.zone)
+    throw staleEdition(settingsTold[name], basedOn, last, this.now().schedule.zone)
   }
 
   /** What differs between two editions, a line each; null for an edition that there never was. */
-  compare(name: SettingName, from: number, to: number): string[] | null {
+  compare(name: SettingName, from: number, to: number, language: Language = 'zh'): string[] | null {
     const [before, after] = [this.#rows.one(name, from), this.#rows.one(name, to)]
     if (before === null || after === null) return null
-    return this.#compared(name, parsed(name, before), parsed(name, after))
+    return this.#compared(name, parsed(name, before), parsed(name, after), language)
   }
 
   /** What a document that was never kept would change of the newest edition. */
-  wouldChange<Name extends SettingName>(name: Name, wanted: SettingDocument<Name>): string[] {
+  wouldChange<Name extends SettingName>(
+    name: Name,
+    wanted: SettingDocument<Name>,
+    language: Language,
+  ): string[] {
     const newest = this.newest(name).document
-    return compareEditions(name, newest, wanted, this.newest('playlists').document.playlists)
+    return compareEditions(name, newest, wanted, this.newest('playlists').document.playlists, language)
   }
 
   /** Calls back after every change. */
@@ -156,8 +161,13 @@ export class SettingsBook {
     }
   }
 
-  #compared<Name extends SettingName>(name: Name, before: Edition<Name>, after: Edition<Name>): string[] {
-    return compareEditions(name, before.document, after.document, this.newest('playlists').document.playlists)
+  #compared<Name extends SettingName>(
+    name: Name,
+    { document: before }: Edition<Name>,
+    { document: after }: Edition<Name>,
+    language: Language = 'zh',
+  ): string[] {
+    return compareEditions(name, before, after, this.newest('playlists').document.playlists, language)
   }
 
   /** The calendar that corrections make of the State Council's. */

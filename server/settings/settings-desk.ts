@@ -3,13 +3,17 @@ import type { HolidayCalendar } from '../../playlist/calendar.ts'
 import { dayAfter } from '../../playlist/local-day.ts'
 import type { Plan } from '../../playlist/plan.ts'
 import type { Role } from '../../contract/role.ts'
+import type { Language } from '../../station/language.ts'
+import { acknowledgedGlyphs } from '../typeface/glyph-warning.ts'
+import type { MissingGlyph } from '../typeface/missing-glyphs.ts'
 import { ProblemError } from '../problem/problem.ts'
 import type { Configuration } from './configuration.ts'
 import { owedSeconds } from './owed.ts'
 import { refuseBroken } from './playlist-uses.ts'
 import type { SettingDocument, SettingName } from './setting-documents.ts'
 import type { SettingsBook } from './settings-book.ts'
-import { missedBy, mostDaysAhead, simulate, type MissedDay, type SimulatedDay } from './simulation.ts'
+import { missedBy, mostDaysAhead, simulate, type MissedDay } from './simulation.ts'
+import type { SimulatedDay } from '../../contract/outlook.ts'
 import { refuseOverreach } from './station-rights.ts'
 
 /** What decides what plays, as somebody would have it. */
@@ -23,6 +27,8 @@ interface DeskParts {
   readonly itemIds: () => ReadonlySet<string>
   /** The station has applied to the register. */
   readonly isRegistered: () => boolean
+  /** What of a profile the glass could not draw; left out where nothing is known of the glass. */
+  readonly missing?: (profile: Configuration['profile']) => readonly MissingGlyph[]
 }
 
 export interface Editor {
@@ -37,6 +43,8 @@ export interface Wanted<Name extends SettingName> {
   readonly basedOn: number
   readonly reason: string | null
   readonly restores?: number
+  /** The person read which characters cannot be drawn, and lets them go so. */
+  readonly acceptsGlyphs?: boolean
 }
 
 export type Published = { readonly ok: true } | { readonly ok: false; readonly missed: readonly MissedDay[] }
@@ -81,11 +89,17 @@ export class SettingsDesk {
   }
 
   /** What a draft would change of what is in force, in the words of its revisions. */
-  changesOf(given: { readonly [Part in keyof Draft]?: Draft[Part] | undefined }): string[] {
+  changesOf(
+    given: { readonly [Part in keyof Draft]?: Draft[Part] | undefined },
+    language: Language,
+  ): string[] {
     const now = this.book.now()
     const playlists = given.playlists ?? now.playlists
     const after = { schedule: given.schedule ?? now.schedule, holidays: given.holidays ?? now.holidays }
-    return [...this.book.wouldChange('playlists', { playlists }), ...this.book.wouldChange('schedule', after)]
+    return [
+      ...this.book.wouldChange('playlists', { playlists }, language),
+      ...this.book.wouldChange('schedule', after, language),
+    ]
   }
 
   /** From tomorrow on: of today a part is over, and its forecast stands in /status. */
@@ -108,7 +122,8 @@ export class SettingsDesk {
     const missed = name === 'station' ? [] : this.#missed(now, after)
     const { reason, restores, basedOn } = wanted
     if (missed.length > 0 && reason === null) return { ok: false, missed }
-    const more = { missed, ...(restores === undefined ? {} : { restores }) }
+    const noted = name === 'station' ? this.#acknowledged(now, after, wanted.acceptsGlyphs === true) : {}
+    const more = { missed, noted, ...(restores === undefined ? {} : { restores }) }
     this.book.change(name, wanted.document, { basedOn, by, reason, ...more })
     return { ok: true }
   }
@@ -123,6 +138,16 @@ export class SettingsDesk {
     if (!this.book.has(name, edition)) throw new ProblemError('edition-missing', { edition })
     const { document } = this.book.edition(name, edition)
     return this.publish(name, { ...wanted, document, restores: edition }, by)
+  }
+
+  /** What is on the glass already needs no other word. */
+  #acknowledged(now: Configuration, after: Configuration, isAccepted: boolean) {
+    const { missing = () => [] } = this.#parts
+    const known = new Set(missing(now.profile).map(({ code }) => code))
+    return acknowledgedGlyphs(
+      missing(after.profile).filter(({ code }) => !known.has(code)),
+      isAccepted,
+    )
   }
 
   #missed(now: Draft, after: Draft): MissedDay[] {

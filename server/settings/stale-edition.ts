@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { ProblemError } from '../problem/problem.ts'
+import { ProblemError, type ProblemWord } from '../problem/problem.ts'
 
 /** Which edition of a setting holds, and whose it is. */
 export interface EditionHead {
@@ -10,7 +10,12 @@ export interface EditionHead {
 }
 
 /** Somebody else was quicker: who, when, and which edition it is now. */
-export function staleEdition(title: string, based: number, last: EditionHead, zone: string): ProblemError {
+export function staleEdition(
+  title: ProblemWord,
+  based: number,
+  last: EditionHead,
+  zone: string,
+): ProblemError {
   const { edition, changedBy, changedAtMs } = last
   const at = changedAtMs === null ? '—' : minuteIn(changedAtMs, zone)
   return new ProblemError('setting-stale', { title, by: changedBy, at, edition, based })

@@ -1,4 +1,4 @@
-import { roleNames, rolesFrom, type Role } from '../../contract/role.ts'
+import { rolesFrom, rolesTold, type Role } from '../../contract/role.ts'
 import { ProblemError } from '../problem/problem.ts'
 import type { SettingDocument } from './setting-documents.ts'
 
@@ -37,7 +37,7 @@ export function refuseOverreach(before: Station, after: Station, role: Role, isR
   if (overreached.length === 0) return
   throw new ProblemError('setting-by-county', {
     titles: overreached.join('、'),
-    role: roleNames[role],
-    allowed: county.map((each) => roleNames[each]).join('、'),
+    role: rolesTold([role]),
+    allowed: rolesTold(county),
   })
 }

@@ -18,6 +18,14 @@ export const fiveHaveNames: Readonly<Record<FiveHave, string>> = {
   terminal: '有终端',
 }
 
+export const fiveHaveEnglish: Readonly<Record<FiveHave, string>> = {
+  network: 'network',
+  people: 'people',
+  place: 'place',
+  activities: 'activities',
+  terminal: 'terminal',
+}
+
 const have = z.object({
   kind: z.literal('five-have'),
   have: z.enum(fiveHaves),

@@ -1,4 +1,5 @@
 import type { StationFacts } from '../facts/station-facts.ts'
+import type { Say } from '../language.ts'
 import type { DutyScope } from './scope.ts'
 
 export type Period = 'day' | 'month' | 'two-months' | 'year'
@@ -12,10 +13,17 @@ export interface Finding {
   readonly reasons: readonly string[]
 }
 
+type Assess<Names extends string> = (
+  facts: StationFacts,
+  targets: Readonly<Record<Names, number>>,
+  say: Say,
+) => Finding
+
 /** Something owed, with its document (考核要求). Scope and targets are defaults; a county may set others. */
 export interface Duty {
   readonly id: string
   readonly title: string
+  readonly english: string
   /** The clause that asks for it. */
   readonly document: string
   readonly period: Period
@@ -25,21 +33,25 @@ export interface Duty {
   readonly targets: Targets
   /** Of what `required` and `actual` are numbers. */
   readonly unit: string
-  readonly assess: (facts: StationFacts, targets: Targets) => Finding
+  readonly assess: Assess<string>
 }
 
 /** The duty, its function typed by the names of its own targets; targets it does not know are passed over. */
 export function duty<const Names extends string>(
   kind: Omit<Duty, 'assess' | 'targets'> & {
     readonly targets: Readonly<Record<Names, number>>
-    readonly assess: (facts: StationFacts, targets: Readonly<Record<Names, number>>) => Finding
+    readonly assess: Assess<Names>
   },
 ): Duty {
-  return { ...kind, assess: (facts, targets) => kind.assess(facts, { ...kind.targets, ...targets }) }
+  return {
+    ...kind,
+    assess: (facts, targets, say) => kind.assess(facts, { ...kind.targets, ...targets }, say),
+  }
 }
 
 /** Never the same as none: why nobody can tell. */
-export const notCollected = (why: string): Finding => notApplicable(`未采集：${why}`)
+export const notCollected = (say: Say, why: string): Finding =>
+  notApplicable(say(`未采集：${why}`, `Not collected: ${why}`))
 
 export const notApplicable = (reason: string): Finding => ({
   met: null,
@@ -51,10 +63,23 @@ export const notApplicable = (reason: string): Finding => ({
 /** The month is over when the station's date has left it. */
 export const isOver = ({ month, today }: StationFacts): boolean => today.slice(0, 7) > month
 
+/** What there is of what is required. */
+interface Tally {
+  readonly required: number
+  readonly actual: number
+  readonly reasons: readonly string[]
+}
+
 /** At least so many within the month: short of that nothing is decided until the month is over. */
-export function atLeast(facts: StationFacts, required: number, actual: number, reasons: string[]): Finding {
+export function atLeast(facts: StationFacts, { required, actual, reasons }: Tally, say: Say): Finding {
   if (actual >= required) return { met: true, required, actual, reasons }
-  if (!isOver(facts)) return { met: null, required, actual, reasons: [...reasons, '本月尚未结束'] }
-  const why = reasons.length > 0 ? reasons : [`要求不少于 ${required}，实际只有 ${actual}`]
-  return { met: false, required, actual, reasons: why }
+  if (!isOver(facts)) {
+    const goesOn = say('本月尚未结束', 'The month is not over yet')
+    return { met: null, required, actual, reasons: [...reasons, goesOn] }
+  }
+  const short = say(
+    `要求不少于 ${required}，实际只有 ${actual}`,
+    `${required} or more are required, there are ${actual}`,
+  )
+  return { met: false, required, actual, reasons: reasons.length > 0 ? reasons : [short] }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { StationFacts } from '../facts/station-facts.ts'
+import type { Say } from '../language.ts'
 
 const word = z.string().trim().min(1).max(50)
 
@@ -14,38 +15,55 @@ export const dutyScope = z.object({
 export type DutyScope = z.infer<typeof dutyScope>
 
 /** Null where the duty binds; else why it does not, or why that cannot be told. */
-export function outOfScope(scope: DutyScope, { placeKind, traits }: StationFacts): string | null {
+export function outOfScope(scope: DutyScope, { placeKind, traits }: StationFacts, say: Say): string | null {
   const { placeKinds, bigScreen, publicMoneyYears, programmeFunded } = scope
   if (placeKinds?.every((kind) => !placeKind.includes(kind)) === true)
-    return `不适用：本站场所为“${placeKind}”，本项只适用于${placeKinds.map((kind) => `“${kind}”`).join('、')}类场所`
+    return say(
+      `不适用：本站场所为“${placeKind}”，本项只适用于${placeKinds.map((kind) => `“${kind}”`).join('、')}类场所`,
+      `Not applicable: it binds places such as ${placeKinds.map((kind) => `“${kind}”`).join(', ')}, and this is “${placeKind}”`,
+    )
   return (
-    trait(bigScreenWords, bigScreen, traits.bigScreen) ??
-    trait(fundedWords, programmeFunded, traits.programmeFunded) ??
-    year(publicMoneyYears, traits.publicMoneyYear)
+    trait(bigScreenWords(say), bigScreen, traits.bigScreen, say) ??
+    trait(fundedWords(say), programmeFunded, traits.programmeFunded, say) ??
+    year(publicMoneyYears, traits.publicMoneyYear, say)
   )
 }
 
-const bigScreenWords = { asked: '是否有大屏', yes: '本站有大屏', no: '本站没有大屏' }
-const fundedWords = {
-  asked: '是否由基层科普行动计划支持',
-  yes: '本站由基层科普行动计划支持',
-  no: '本站不是基层科普行动计划支持的站点',
-}
+const bigScreenWords = (say: Say) => ({
+  asked: say('是否有大屏', 'whether it has a big screen'),
+  yes: say('本站有大屏', 'this station has a big screen'),
+  no: say('本站没有大屏', 'this station has no big screen'),
+})
+const fundedWords = (say: Say) => ({
+  asked: say('是否由基层科普行动计划支持', 'whether the grassroots science programme supports it'),
+  yes: say('本站由基层科普行动计划支持', 'the grassroots science programme supports this station'),
+  no: say(
+    '本站不是基层科普行动计划支持的站点',
+    'the grassroots science programme does not support this station',
+  ),
+})
 
 function trait(
-  { asked, yes, no }: typeof bigScreenWords,
+  { asked, yes, no }: ReturnType<typeof bigScreenWords>,
   wanted: boolean | undefined,
   told: boolean | undefined,
+  say: Say,
 ): string | null {
   if (wanted === undefined || wanted === told) return null
-  return told === undefined ? untold(asked) : `不适用：${told ? yes : no}`
+  if (told === undefined) return untold(asked, say)
+  return say(`不适用：${told ? yes : no}`, `Not applicable: ${told ? yes : no}`)
 }
 
-const untold = (asked: string) => `不能判定：站点设置里没有填写${asked}`
+const untold = (asked: string, say: Say) =>
+  say(`不能判定：站点设置里没有填写${asked}`, `Cannot be told: the station’s settings do not say ${asked}`)
 
-function year(wanted: DutyScope['publicMoneyYears'], told: number | undefined): string | null {
+function year(wanted: DutyScope['publicMoneyYears'], told: number | undefined, say: Say): string | null {
   if (wanted === undefined) return null
-  if (told === undefined) return untold('由哪一年的财政资金建设')
+  if (told === undefined)
+    return untold(say('由哪一年的财政资金建设', 'from which year the public money came that built it'), say)
   if (wanted.from <= told && told <= wanted.to) return null
-  return `不适用：本站由 ${told} 年的财政资金建设，本项只要求 ${wanted.from}—${wanted.to} 年`
+  return say(
+    `不适用：本站由 ${told} 年的财政资金建设，本项只要求 ${wanted.from}—${wanted.to} 年`,
+    `Not applicable: it binds stations built with money of ${wanted.from} to ${wanted.to}, and this one’s is of ${told}`,
+  )
 }

@@ -13,6 +13,20 @@ const known: readonly (readonly [name: string, words: RegExp])[] = [
   ['食品安全宣传周', /食品安全(宣传)?周/],
 ]
 
+const english: Readonly<Record<string, string>> = {
+  全国科普日: 'National Science Day',
+  全国科普月: 'National Science Month',
+  科技活动周: 'Science and Technology Week',
+  '文化科技卫生“三下乡”': 'Culture, Science and Health to the Countryside',
+  全国科技工作者日: 'National Scientists’ Day',
+  全国防灾减灾日: 'National Disaster Prevention Day',
+  全国低碳日: 'National Low-carbon Day',
+  食品安全宣传周: 'Food Safety Week',
+}
+
+/** What the nation's campaign is called in English; one that the station itself named stays as it is. */
+export const campaignInEnglish = (name: string): string => english[name] ?? name
+
 /** The campaign that a title or a theme names; null where it names none. */
 export const campaignNamed = (words: string): string | null =>
   known.find(([, pattern]) => pattern.test(words))?.[0] ?? null

@@ -16,7 +16,7 @@ import { buildApp } from '../../server/http/app.ts'
 import type { Controller } from '../../server/http/controller.ts'
 import { sessionCookie } from '../../server/http/entrance.ts'
 import type { Status } from '../../contract/status.ts'
-import type { ItemWords } from '../../server/release/item-words.ts'
+import type { ItemWords } from '../../contract/item-changes.ts'
 import { LifecycleBook } from '../../server/lifecycle/lifecycle-book.ts'
 import { aStatus } from './a-status.ts'
 import { waysIn } from '../uploads/ways-in.ts'
@@ -100,6 +100,7 @@ export async function aConsole() {
     inspection: anInspectionDesk({ ...memory, folder, readClocks }),
     system: aSystemDoor({ ...memory, folder: join(folder, 'data'), readClocks }),
     panels: aPanelDesk({ ...memory, nowMs: () => clock.nowMs }),
+    glyphs: { item: () => [], panel: () => [], takeover: () => [] },
     feeds: aFeedDesk({ ...memory, nowMs: () => clock.nowMs }),
     query: { catalogue: noCatalogue, book: memory.queries, titleOf: () => null },
     attested,

@@ -162,6 +162,7 @@ export async function aDoor(
     attachments: new AttachmentShelf(folder),
     commissioning: aCommissioningDesk({ acts, readClocks }),
     settingsDesk,
+    glyphs: { item: () => [], panel: () => [], takeover: () => [] },
     takeovers: aTakeoverDesk({ database, acts, folder, readClocks }),
     inspection: anInspectionDesk({ database, acts, folder, readClocks }),
     system: aSystemDoor({ database, acts, folder, readClocks }),

@@ -41,6 +41,19 @@ describe('two editions of the schedule', () => {
     ])
   })
 
+  it('are told in English to whoever asks in it, but for what a person typed', () => {
+    const lines = compareEditions(
+      'schedule',
+      { schedule: workdays, holidays },
+      { schedule: withMorning({ sound: { volume: 0.5, muted: false } }), holidays },
+      playlists,
+      'en',
+    )
+    expect(lines[0]).toBe(
+      'Added daypart: 工作日上午 09:00–12:00 (title 工作日上午, time workdays 09:00–12:00, playlist 日常节目单, priority 1, layout full screen, volume 50%)',
+    )
+  })
+
   it('tell what was added, taken away and put in another order', () => {
     expect(schedules(withMorning({}), workdays)[0]).toMatch(/^删除时段：工作日上午 09:00–12:00（/)
     const turned = { ...workdays, dayparts: shortAfternoons.dayparts.toReversed() }

@@ -1,3 +1,4 @@
+import { sourceClassEnglish } from '../../../playlist/source-class.ts'
 import { assessmentEn } from '../assessment/words.en.ts'
 import { bringEn } from '../content/bring/words.en.ts'
 import { libraryEn } from '../content/items/words.en.ts'
@@ -217,15 +218,7 @@ export const en: Words = {
     released: 'Released',
     withdrawn: 'Withdrawn',
   },
-  classes: {
-    science: 'Science China',
-    'local-science': 'Local science',
-    government: 'Government',
-    convenience: 'Convenience',
-    'public-interest': 'Public interest',
-    emergency: 'Emergency',
-    other: 'Other',
-  },
+  classes: sourceClassEnglish,
   roles: {
     viewer: 'viewer',
     technician: 'technician',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { assessmentShape, judgedDay, monthWord } from '../../assessment/assessment-shape.ts'
-import { returnCsv, returnShape, returnXlsx } from '../../assessment/return-table.ts'
+import { assessmentShape, judgedDay, monthWord, returnShape } from '../../../contract/assessment.ts'
+import { returnCsv, returnXlsx } from '../../assessment/return-table.ts'
 import { returnPaper } from '../../evidence/paper/return-paper.ts'
 import { closedReturns } from '../../evidence/return-versions.ts'
 import { checkRange } from '../../records/date-range.ts'
@@ -41,7 +41,7 @@ function daysRoute(app: App, door: Door): void {
       schema: {
         summary: '逐日是否应播、是否达标（至今天为止，一次最多 400 天）',
         querystring: z.object({ from: z.iso.date(), to: z.iso.date() }),
-        response: { 200: z.object({ days: z.array(judgedDay) }), 400: problemShape },
+        response: { 200: judgedDaysShape, 400: problemShape },
       },
     },
     ({ query: { from, to } }) => {

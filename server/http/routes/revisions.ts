@@ -5,7 +5,8 @@ import { problemShape } from '../../../contract/problem.ts'
 import type { Language } from '../../problem/problem.ts'
 import { languageOf } from '../answers.ts'
 import type { Door } from '../door.ts'
-import { changeHead, editionHead, editorOf, headOf, missedAnswer, refusals } from '../setting-shape.ts'
+import { editorOf, headOf, missedAnswer, refusals } from '../setting-shape.ts'
+import { changeHead, editionHead } from '../../../contract/editions.ts'
 import type { App } from '../typed-app.ts'
 
 const number = z.coerce.number().int().min(1)
@@ -15,21 +16,13 @@ const page = z.object({
   /** Only editions before this one. */
   before: number.optional(),
 })
-const changes = z.array(z.string())
-const list = z.object({
-  /** Newest first; `changes` against the edition before it. */
-  revisions: z.array(editionHead.extend({ changes })),
-  /** The next page's `before`; null on the last one. */
-  next: z.number().int().nullable(),
-})
-
 /** The editions of a document: listed, compared, brought back. */
 export function revisionRoutes(app: App, door: Door, name: SettingName): void {
   const title = settingTitles[name]
   const config = { access: 'technician' } as const
   app.get(
     `/${name}/revisions`,
-    { config, schema: { summary: `${title}的历次版本`, querystring: page, response: { 200: list } } },
+    { config, schema: { summary: `${title}的历次版本`, querystring: page, response: { 200: revisionsShape } } },
     (request) => listed(door, name, request.query, languageOf(request)),
   )
   app.get(
@@ -41,12 +34,7 @@ export function revisionRoutes(app: App, door: Door, name: SettingName): void {
         params: ofEdition,
         querystring: z.object({ against: number.optional() }),
         response: {
-          200: editionHead.extend({
-            document: settingDocuments[name],
-            against: z.number().int(),
-            /** What would change if this edition took the place of `against`. */
-            changes,
-          }),
+          200: comparedShape(settingDocuments[name]),
           404: problemShape,
         },
       },

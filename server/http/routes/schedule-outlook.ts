@@ -5,10 +5,12 @@ import { previewDay } from '../../../playlist/preview.ts'
 import { sideCues } from '../../../playlist/planned.ts'
 import type { Cue } from '../../../playlist/cue.ts'
 import { settingDocuments } from '../../settings/setting-documents.ts'
-import { mostDaysAhead, simulatedDay, simulate } from '../../settings/simulation.ts'
+import { mostDaysAhead, simulate } from '../../settings/simulation.ts'
+import { dayPreview, simulatedDay } from '../../../contract/outlook.ts'
 import { problemShape } from '../../../contract/problem.ts'
+import { languageOf } from '../answers.ts'
 import type { Door } from '../door.ts'
-import { dayPreview, previewCue } from '../preview-shape.ts'
+import { previewCue } from '../preview-shape.ts'
 import type { App } from '../typed-app.ts'
 
 const { schedule, holidays } = settingDocuments.schedule.shape
@@ -21,22 +23,7 @@ const draft = z.object({
   days: z.number().int().min(7).max(mostDaysAhead).default(7),
 })
 
-const simulation = z.object({
-  days: z.array(simulatedDay),
-  missed: z.number().int(),
-  /** What the draft would change of what is in force, line by line. */
-  changes: z.array(z.string()),
-})
 const noticed = z.object({ days: holidays.unwrap().shape.days })
-
-const instant = z.iso.datetime({ offset: true })
-/** A whole day may be a thousand cues: who needs a part of it says which. */
-const previewQuery = z.object({
-  date: z.iso.date(),
-  from: instant.optional(),
-  until: instant.optional(),
-  limit: z.coerce.number().int().min(1).max(10_000).optional(),
-})
 
 /** What a schedule comes to before anybody sees it. */
 export function scheduleOutlookRoutes(app: App, door: Door): void {
@@ -60,12 +47,13 @@ export function scheduleOutlookRoutes(app: App, door: Door): void {
       schema: {
         summary: '试算未来 7—31 天各类内容时长（从明天起），不发布',
         body: draft,
-        response: { 200: simulation, 422: problemShape },
+        response: { 200: simulationShape, 422: problemShape },
       },
     },
-    ({ body }) => {
+    (request) => {
+      const { body } = request
       const days = door.settingsDesk.try(body, body.days)
-      const changes = door.settingsDesk.changesOf(body)
+      const changes = door.settingsDesk.changesOf(body, languageOf(request))
       return { days, missed: days.filter(({ short }) => short).length, changes }
     },
   )
@@ -79,7 +67,7 @@ export function scheduleOutlookRoutes(app: App, door: Door): void {
   )
 }
 
-function previewed(door: Door, query: z.infer<typeof previewQuery>): z.infer<typeof dayPreview> {
+function previewed(door: Door, query: PreviewQuery): z.infer<typeof dayPreview> {
   const { settingsDesk: settings } = door
   const { date } = query
   const wanted = within(query)
@@ -97,7 +85,7 @@ function previewed(door: Door, query: z.infer<typeof previewQuery>): z.infer<typ
 }
 
 /** The cues that are asked for: those that touch the stretch, the first so many of them. */
-function within({ from, until, limit }: z.infer<typeof previewQuery>) {
+function within({ from, until, limit }: PreviewQuery) {
   const [fromMs, untilMs] = [Date.parse(from ?? '') || -Infinity, Date.parse(until ?? '') || Infinity]
   return (cues: readonly Cue[]) =>
     cues.filter((cue) => cue.until > fromMs && cue.from < untilMs).slice(0, limit)
