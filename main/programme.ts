@@ -34,10 +34,8 @@ export function openProgramme(
     const poster = aside.get(item.id)?.isTooSlow === true ? library.posterOf(item.mediaHash) : null
     return poster === null ? null : { ...item, kind: 'picture', mediaHash: poster, durationMs: posterMs }
   }
-  const inPlace = (item: Item): Item[] => {
-    const shown = aside.has(item.id) ? stillOf(item) : item
-    return shown === null ? [] : [shown]
-  }
+  const inPlace = (item: Item): Item[] =>
+    [aside.has(item.id) ? stillOf(item) : item].filter((each) => each !== null)
   return {
     /**
      * @param date the station's today: panels of which nothing is left by then drop out
@@ -52,8 +50,8 @@ export function openProgramme(
       const { profile, schedule, calendar, ...made } = settings.now()
       const { playlists, ...rests } = leant(made.playlists, profile.target.sourceClass, lean)
       const takeoverItems = written.flatMap(inPlace).filter(showable)
-      const recency = { unseen, ...rests }
-      return compilePlan({ schedule, playlists, items, takeovers, takeoverItems, calendar, recency })
+      const content = { items, takeovers, takeoverItems, recency: { unseen, ...rests } }
+      return compilePlan({ schedule, playlists, calendar, ...content })
     },
     /** As a draft would have it, with all content that can be shown on `date` and no takeover. */
     trial(date: LocalDate, { schedule, playlists, calendar }: PlanDraft): Plan {
