@@ -4,6 +4,7 @@ import { Panels } from '../server/panels/panels.ts'
 import type { SettingsBook } from '../server/settings/settings-book.ts'
 import type { ReadClocks } from './clocks.ts'
 import type { ContentOf } from './loop/event.ts'
+import type { Glyphs } from './glyphs.ts'
 import type { Memory } from './memory.ts'
 import { panelPersons } from './release-persons.ts'
 
@@ -11,10 +12,11 @@ interface PanelsParts {
   readonly memory: Pick<Memory, 'database' | 'acts'>
   readonly settings: Pick<SettingsBook, 'now'>
   readonly readClocks: ReadClocks
+  readonly glyphs: Glyphs
 }
 
 /** The station's panels, by its own zone, network mode and clock. */
-export const openPanels = ({ memory, settings, readClocks }: PanelsParts): Panels =>
+export const openPanels = ({ memory, settings, readClocks, glyphs }: PanelsParts): Panels =>
   new Panels({
     database: memory.database,
     acts: memory.acts,
@@ -22,6 +24,7 @@ export const openPanels = ({ memory, settings, readClocks }: PanelsParts): Panel
     networkMode: () => settings.now().profile.networkMode,
     nowMs: () => readClocks().wallMs,
     persons: panelPersons({ settings, readClocks }),
+    missing: glyphs.ofPanel,
   })
 
 interface Source {

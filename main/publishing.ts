@@ -2,6 +2,7 @@ import type { AttestedBook } from '../server/assessment/attested-book.ts'
 import { SettingsDesk } from '../server/settings/settings-desk.ts'
 import type { SettingsBook } from '../server/settings/settings-book.ts'
 import type { LifecycleBook } from '../server/lifecycle/lifecycle-book.ts'
+import type { Glyphs } from './glyphs.ts'
 import type { Memory } from './memory.ts'
 import type { Playout } from './playout.ts'
 
@@ -11,11 +12,12 @@ interface PublishingParts {
   readonly playout: Playout
   readonly lifecycle: Pick<LifecycleBook, 'state' | 'follow'>
   readonly attested: Pick<AttestedBook, 'follow'>
+  readonly glyphs: Pick<Glyphs, 'ofStation'>
 }
 
 /** Where settings are tried and published; what is on the glass follows a change at once. */
 export function openPublishing(parts: PublishingParts): SettingsDesk {
-  const { settings, memory, playout, lifecycle, attested } = parts
+  const { settings, memory, playout, lifecycle, attested, glyphs } = parts
   settings.follow(() => {
     const { profile, schedule } = settings.now()
     lifecycle.follow(profile)
@@ -28,6 +30,7 @@ export function openPublishing(parts: PublishingParts): SettingsDesk {
     planOf: (draft) => playout.trial(draft),
     today: () => playout.today(),
     itemIds: () => new Set(memory.library.items().map(({ id }) => id)),
+    missing: glyphs.ofStation,
     isRegistered: () => lifecycle.state().standing !== '未申报',
   })
 }

@@ -4,12 +4,14 @@ import type { Showing } from '../playlist/stage-protocol.ts'
 import type { SettingsBook } from '../server/settings/settings-book.ts'
 import { AlertBook } from '../server/takeovers/alert/alert-book.ts'
 import { toTakeover } from '../server/takeovers/in-force.ts'
-import { receiptOf, type TakeoverReceipt } from '../server/takeovers/receipt.ts'
+import { receiptOf } from '../server/takeovers/receipt.ts'
+import type { TakeoverReceipt } from '../contract/takeover-receipt.ts'
 import { shownTime } from '../server/takeovers/shown-time.ts'
 import { actsOf } from '../server/takeovers/takeover-acts.ts'
 import { TakeoverBook } from '../server/takeovers/takeover-book.ts'
 import type { TakeoverDesk } from '../server/takeovers/takeover-desk.ts'
 import type { ReadClocks } from './clocks.ts'
+import type { Glyphs } from './glyphs.ts'
 import { stageCue } from './loop/stage-cue.ts'
 import type { Memory } from './memory.ts'
 import type { Playout } from './playout.ts'
@@ -26,9 +28,14 @@ export interface TakeoversParts {
 /** What is over is written down within this; off the glass it is to the instant. */
 const lookMs = 1_000
 
-export function takeoverBook(parts: Omit<TakeoversParts, 'book' | 'playout'>): TakeoverBook {
+export function takeoverBook(parts: Omit<TakeoversParts, 'book' | 'playout'>, glyphs: Glyphs): TakeoverBook {
   const zone = () => parts.settings.now().schedule.zone
-  return new TakeoverBook({ ...parts.memory, zone, persons: takeoverPersons(parts) })
+  return new TakeoverBook({
+    ...parts.memory,
+    zone,
+    persons: takeoverPersons(parts),
+    missing: glyphs.ofTakeover,
+  })
 }
 
 /** Takeovers as the door asks for them, with the glass behind: each release and each stop reaches it at once. */
@@ -47,7 +54,7 @@ export function openTakeovers(parts: TakeoversParts): TakeoverDesk & { end(): vo
     rewrite: (id, form, person, clock) => book.rewrite(id, form, person, clock),
     submit: (id, person, clock) => book.submit(id, person, clock),
     discard: (id, person, clock) => book.discard(id, person, clock),
-    release: (id, person, clock) => felt(alerts.release(id, { ...person, clock })),
+    release: (id, doer, acceptsGlyphs) => felt(alerts.release(id, doer, acceptsGlyphs)),
     stop: (id, person, clock) => felt(book.stop(id, person, clock)),
     importAlert: async (bytes, doer) => felt(await alerts.import(bytes, doer)),
     alerts: () => alerts.byTakeover(),

@@ -1,6 +1,7 @@
 import '@fontsource-variable/noto-sans-sc/wght.css'
 
-const family = '"Noto Sans SC Variable"'
+/** The bundled type, and the sign that stands for what it lacks (look/unknown-sign.css). */
+const families = '"Private Sign", "Noto Sans SC Variable", "Unknown Sign"'
 /** The font comes from this machine: what has not come by then will not come. */
 const patienceMs = 4_000
 
@@ -10,7 +11,7 @@ const patienceMs = 4_000
  */
 export async function typeReady(text: string): Promise<void> {
   const late = new Promise<void>((resolve) => window.setTimeout(resolve, patienceMs))
-  const loaded = document.fonts.load(`1em ${family}`, text).then(
+  const loaded = document.fonts.load(`1em ${families}`, text).then(
     () => undefined,
     () => undefined,
   )

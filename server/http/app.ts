@@ -19,6 +19,7 @@ import { controlRoutes } from './routes/control.ts'
 import { evidenceRoutes } from './routes/evidence.ts'
 import { eventRoutes } from './routes/events.ts'
 import { feedRoutes } from './routes/feeds.ts'
+import { glyphRoutes } from './routes/glyphs.ts'
 import { hoursRoutes } from './routes/hours.ts'
 import { importRoutes } from './routes/imports.ts'
 import { inspectionPage } from './routes/inspection-page.ts'
@@ -106,6 +107,7 @@ function interfaceRoutes(api: App, door: Door): void {
   scheduleOutlookRoutes(api, door)
   stationRoutes(api, door)
   panelRoutes(api, door)
+  glyphRoutes(api, door)
   feedRoutes(api, door)
   queryRoutes(api, door)
   sessionRoutes(api, door)

@@ -6,7 +6,9 @@ import { dateAt } from '../../playlist/local-day.ts'
 import type { Actor } from '../lifecycle/lifecycle-book.ts'
 import { ProblemError } from '../problem/problem.ts'
 import type { ActStore } from '../records/act-store.ts'
-import { panelEdition, type PanelDraft, type PanelEdition } from './draft.ts'
+import { acknowledgedGlyphs } from '../typeface/glyph-warning.ts'
+import type { MissingGlyph } from '../typeface/missing-glyphs.ts'
+import { panelEdition, type PanelDraft, type PanelEdition } from '../../contract/panel-draft.ts'
 import { expiryFor } from './expiry.ts'
 import type { KeptEdition, KeptPanel, PanelRows } from './panel-rows.ts'
 
@@ -21,6 +23,15 @@ interface BookParts {
   readonly acts: Pick<ActStore, 'append'>
   readonly zone: () => string
   readonly persons: () => 1 | 2
+  /** What of its newest edition the glass could not draw; left out where nothing is known of the glass. */
+  readonly missing?: (kept: KeptPanel) => readonly MissingGlyph[]
+}
+
+/** What the chain is told of a deed. */
+interface Told {
+  readonly before: KeptEdition | null
+  readonly after: KeptEdition | null
+  readonly noted?: Readonly<Record<string, Canonical>>
 }
 
 /** What persons do to panels: each deed is an act in the chain, in one transaction with what it changes. */
@@ -55,15 +66,20 @@ export class PanelBook {
     })
   }
 
-  /** Lets the newest edition onto the glass. */
-  release(id: string, edition: number, actor: Actor): KeptPanel {
-    const { newest, released } = this.#seen(id, edition)
+  /**
+   * Lets the newest edition onto the glass.
+   * @param acceptsGlyphs the person read which characters cannot be drawn, and lets them go so
+   */
+  release(id: string, edition: number, actor: Actor, acceptsGlyphs = false): KeptPanel {
+    const kept = this.#seen(id, edition)
+    const { newest, released } = kept
     if (this.#parts.persons() === 2 && newest.name === actor.name)
       throw new ProblemError('panel-same-person', { name: actor.name })
     const today = dateAt(this.#parts.zone(), actor.clock.wallMs)
     if (newest.panel.expiresOn < today)
       throw new ProblemError('panel-expired', { date: newest.panel.expiresOn })
-    return this.#do(id, 'released', actor, { before: released, after: newest }, () => {
+    const noted = acknowledgedGlyphs(this.#parts.missing?.(kept) ?? [], acceptsGlyphs)
+    return this.#do(id, 'released', actor, { before: released, after: newest, noted }, () => {
       this.#parts.rows.release(id, edition)
     })
   }
@@ -106,7 +122,7 @@ export class PanelBook {
     id: string,
     deed: Deed,
     { role, name, clock }: Actor,
-    { before, after }: { before: KeptEdition | null; after: KeptEdition | null },
+    { before, after, noted = {} }: Told,
     change: () => KeptPanel | void,
   ): KeptPanel {
     const act = () => {
@@ -116,7 +132,7 @@ export class PanelBook {
         actBy(by, {
           kind: panelKind,
           subject: id,
-          body: { deed, before: before && brief(before), after: after && brief(after) },
+          body: { deed, before: before && brief(before), after: after && brief(after), ...noted },
         }),
       )
       return deleted ?? this.panel(id)

@@ -1,12 +1,13 @@
 import type { Database } from 'better-sqlite3'
 import type { ActStore } from '../records/act-store.ts'
+import type { MissingGlyph } from '../typeface/missing-glyphs.ts'
 import { ProblemError } from '../problem/problem.ts'
-import type { PanelForm } from './body.ts'
-import type { PanelDraft } from './draft.ts'
+import type { PanelBody, PanelForm } from '../../contract/panel-body.ts'
+import type { PanelDraft } from '../../contract/panel-draft.ts'
 import { fetchFeed, type FetchLimits } from './feed-fetch.ts'
 import { FeedRound, type NetworkMode } from './feed-round.ts'
 import { feedRows, type FeedCopy } from './feed-rows.ts'
-import type { FeedSource } from './feed-source.ts'
+import type { FeedSource } from '../../contract/panel-source.ts'
 import { OnGlass } from './on-glass.ts'
 import { PanelBook } from './panel-book.ts'
 import { panelRows, type KeptPanel } from './panel-rows.ts'
@@ -24,6 +25,8 @@ export interface PanelParts {
   /** How many persons a release takes: of two, the one who releases has not written it. */
   readonly persons: () => 1 | 2
   readonly limits?: FetchLimits
+  /** What of a panel the glass could not draw, with what an address has filled it with. */
+  readonly missing?: (kept: KeptPanel, body: PanelBody | null) => readonly MissingGlyph[]
 }
 
 /** The longest that the records are kept at the least, 184 days, and a month to look things up in. */
@@ -44,7 +47,7 @@ export class Panels {
     this.#rows = panelRows(parts.database)
     this.#feeds = feedRows(parts.database)
     const all = { ...parts, rows: this.#rows, feeds: this.#feeds }
-    this.book = new PanelBook(all)
+    this.book = new PanelBook({ ...all, missing: (kept) => this.missing(kept) })
     this.glass = new OnGlass(all)
     this.round = new FeedRound(all)
   }
@@ -63,6 +66,12 @@ export class Panels {
   preview({ id, newest }: KeptPanel): PanelShowing | null {
     const current = this.glass.current(id, newest)
     return current && panelShowing(newest.panel, current.body, this.#today(), current.asOfMs)
+  }
+
+  /** What of the newest edition the glass could not draw. */
+  missing(kept: KeptPanel): readonly MissingGlyph[] {
+    const current = this.glass.current(kept.id, kept.newest)
+    return this.#parts.missing?.(kept, current?.body ?? null) ?? []
   }
 
   /** What a draft would be on the glass today; null where nothing of it is left, or an address has yet to fill it. */

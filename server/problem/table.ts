@@ -2,6 +2,7 @@ import { accessProblems } from './access-problems.ts'
 import { alertProblems } from './alert-problems.ts'
 import { commissioningProblems } from './commissioning-problems.ts'
 import { feedingProblems } from './feeding-problems.ts'
+import { glyphProblems } from './glyph-problems.ts'
 import { importProblems } from './import-problems.ts'
 import { inspectionProblems } from './inspection-problems.ts'
 import { panelProblems } from './panel-problems.ts'
@@ -28,6 +29,7 @@ export const problemTable = {
   ...alertProblems,
   ...commissioningProblems,
   ...feedingProblems,
+  ...glyphProblems,
   ...importProblems,
   ...inspectionProblems,
   ...panelProblems,

@@ -3,7 +3,7 @@ import { sourceClassNames } from '../../playlist/source-class.ts'
 import { isToldOtherwise } from '../library/import-release.ts'
 import { ProblemError } from '../problem/problem.ts'
 import type { ItemRecord } from './item-record.ts'
-import type { ItemWords } from './item-words.ts'
+import type { ItemWords } from '../../contract/item-changes.ts'
 import { mayReleaseAlone, type ReleaseRule } from './release-rule.ts'
 
 const united = (own: readonly string[], added: readonly string[] = []) => [...new Set([...own, ...added])]

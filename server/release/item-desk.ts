@@ -7,12 +7,12 @@ import type { Library } from '../library/library.ts'
 import { ProblemError } from '../problem/problem.ts'
 import { takeoverRows } from '../takeovers/takeover-rows.ts'
 import { historyOf } from './item-acts.ts'
-import { itemPage, type ItemPage, type ItemQuery } from './item-list.ts'
+import { itemPage, type ItemPage } from './item-list.ts'
+import type { ChosenItem, ItemQuery, ItemWords } from '../../contract/item-changes.ts'
 import type { ItemRecord } from './item-record.ts'
 import type { ItemStep } from './item-step.ts'
 import { itemUses, type ItemUses } from './item-uses.ts'
-import type { ChosenItem, ItemWords } from './item-words.ts'
-import type { Outcome, ReleaseBook } from './release-book.ts'
+import type { Outcome, ReleaseBook, Said } from './release-book.ts'
 import type { ReleaseRule } from './release-rule.ts'
 import { shownFigures, type ShownFigures } from './shown-figures.ts'
 import { thumbnail } from './thumbnail.ts'
@@ -35,13 +35,8 @@ export interface ItemDesk {
   readonly list: (query: ItemQuery) => ItemPage
   readonly shown: (ids: readonly string[]) => (id: string) => ShownFigures
   readonly file: (id: string) => ItemFile
-  readonly edit: (chosen: readonly ChosenItem[], words: ItemWords, doer: Doer) => Outcome[]
-  readonly step: (
-    chosen: readonly ChosenItem[],
-    step: ItemStep,
-    reason: string | null,
-    doer: Doer,
-  ) => Outcome[]
+  readonly edit: (chosen: readonly ChosenItem[], words: ItemWords, doer: Doer, said?: Said) => Outcome[]
+  readonly step: (chosen: readonly ChosenItem[], step: ItemStep, said: Said, doer: Doer) => Outcome[]
   readonly rule: () => ReleaseRule
   readonly thumbnail: (id: string) => Promise<Buffer>
 }
@@ -68,8 +63,8 @@ export function openItemDesk(parts: ItemDeskParts): ItemDesk {
     list: (query) => itemPage(book.rows.all(), query),
     shown,
     file: fileReader(parts, shown),
-    edit: (chosen, words, doer) => felt(book.edit(chosen, words, doer)),
-    step: (chosen, step, reason, doer) => felt(book.step(chosen, step, reason, doer)),
+    edit: (chosen, words, doer, said) => felt(book.edit(chosen, words, doer, said)),
+    step: (chosen, step, said, doer) => felt(book.step(chosen, step, said, doer)),
     rule,
     thumbnail: (id) => thumbnailOf(parts, book.find(id)),
   }

@@ -1,22 +1,6 @@
-import { z } from 'zod'
-import { itemStates, type ItemState } from '../../playlist/item.ts'
-import { sourceClasses } from '../../playlist/source-class.ts'
+import type { ItemQuery } from '../../contract/item-changes.ts'
+import type { ItemState } from '../../playlist/item.ts'
 import type { ItemRecord } from './item-record.ts'
-
-/** Which items, and which of them first. Without a limit, all of them: a playlist's editor wants to choose among all. */
-export const itemQuery = z.object({
-  state: z.enum(itemStates).optional(),
-  sourceClass: z.enum(sourceClasses).optional(),
-  theme: z.string().max(40).optional(),
-  kind: z.enum(['video', 'picture', 'document', 'article', 'panel']).optional(),
-  /** In the title, the publisher or a name that it was brought under. */
-  words: z.string().max(100).optional(),
-  /** `oldest` as the library has always told them; `newest` has what waits for a person first. */
-  order: z.enum(['oldest', 'newest']).default('oldest'),
-  offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
-  limit: z.coerce.number().int().min(1).max(500).optional(),
-})
-export type ItemQuery = z.infer<typeof itemQuery>
 
 export interface ItemPage {
   readonly records: readonly ItemRecord[]

@@ -5,11 +5,13 @@ import { itemRows } from '../library/item-rows.ts'
 import { ProblemError } from '../problem/problem.ts'
 import type { ActStore } from '../records/act-store.ts'
 import { minuteIn } from '../settings/stale-edition.ts'
+import { acknowledgedGlyphs } from '../typeface/glyph-warning.ts'
+import type { MissingGlyph } from '../typeface/missing-glyphs.ts'
 import { edited } from './edited.ts'
 import { actOfStep, itemAct, levelBody, wordsOf } from './item-acts.ts'
 import type { ItemRecord } from './item-record.ts'
 import { stepped, type ItemStep } from './item-step.ts'
-import type { ChosenItem, ItemWords } from './item-words.ts'
+import type { ChosenItem, ItemWords } from '../../contract/item-changes.ts'
 import { recordRows, type RecordRows } from './record-rows.ts'
 import type { ReleaseRule } from './release-rule.ts'
 
@@ -19,6 +21,15 @@ export interface ReleaseBookParts {
   readonly zone: () => string
   /** What a release takes at this moment. */
   readonly rule: (clock: Doer['clock']) => ReleaseRule
+  /** What of an item the glass could not draw; left out where nothing is known of the glass. */
+  readonly missing?: (record: ItemRecord) => readonly MissingGlyph[]
+}
+
+/** What a person says with a step or an edit, beside the items. */
+export interface Said {
+  readonly reason?: string | null
+  /** Read which characters cannot be drawn, and lets them go so. */
+  readonly acceptsGlyphs?: boolean
 }
 
 /** What became of one of many. */
@@ -43,14 +54,14 @@ export class ReleaseBook {
   }
 
   /** Says other words of items; one that refuses does not stop the rest. */
-  edit(chosen: readonly ChosenItem[], words: ItemWords, doer: Doer): Outcome[] {
+  edit(chosen: readonly ChosenItem[], words: ItemWords, doer: Doer, said: Said = {}): Outcome[] {
     if (chosen.length > 1 && words.title !== undefined) throw new ProblemError('item-one-title')
-    return chosen.map((each) => this.#each(each, () => this.#edit(each, words, doer)))
+    return chosen.map((each) => this.#each(each, () => this.#edit(each, words, doer, said)))
   }
 
   /** Takes a step with items; one that refuses does not stop the rest. */
-  step(chosen: readonly ChosenItem[], step: ItemStep, reason: string | null, doer: Doer): Outcome[] {
-    return chosen.map((each) => this.#each(each, () => this.#step(each, step, reason, doer)))
+  step(chosen: readonly ChosenItem[], step: ItemStep, said: Said, doer: Doer): Outcome[] {
+    return chosen.map((each) => this.#each(each, () => this.#step(each, step, said, doer)))
   }
 
   #each({ id }: ChosenItem, work: () => ItemRecord): Outcome {
@@ -62,7 +73,7 @@ export class ReleaseBook {
     }
   }
 
-  #edit(chosen: ChosenItem, words: ItemWords, doer: Doer): ItemRecord {
+  #edit(chosen: ChosenItem, words: ItemWords, doer: Doer, said: Said): ItemRecord {
     const before = this.#current(chosen)
     const rule = this.#parts.rule(doer.clock)
     const wanted = edited(before, words, doer.role, rule)
@@ -72,24 +83,26 @@ export class ReleaseBook {
     this.#parts.acts.append(itemAct(after, { kind: 'item-edited', body: told }, doer))
     // Who may release alone and changes what is on the glass has released it as it is now.
     if (after.state === 'released' && isToldOtherwise(before, after))
-      this.#tellReleased(after, levelBody(1, rule.levels, 'edit'), doer)
+      this.#tellReleased(after, levelBody(1, rule.levels, 'edit'), doer, said)
     return after
   }
 
-  #step(chosen: ChosenItem, step: ItemStep, reason: string | null, doer: Doer): ItemRecord {
+  #step(chosen: ChosenItem, step: ItemStep, said: Said, doer: Doer): ItemRecord {
+    const { reason = null } = said
     const before = this.#current(chosen)
     const rule = this.#parts.rule(doer.clock)
     const { role, name, clock } = doer
     const left = stepped(before, step, { person: { role, name }, atMs: clock.wallMs, rule, reason })
     const after = this.#put({ ...before, ...left }, doer)
     if (step === 'release')
-      this.#tellReleased(after, levelBody(after.approvals.length, rule.levels, 'person'), doer)
+      this.#tellReleased(after, levelBody(after.approvals.length, rule.levels, 'person'), doer, said)
     else this.#parts.acts.append(itemAct(after, { kind: actOfStep[step], reason }, doer))
     return after
   }
 
-  #tellReleased(record: ItemRecord, level: ReturnType<typeof levelBody>, doer: Doer): void {
-    const body = { ...level, ...wordsOf(record) }
+  #tellReleased(record: ItemRecord, level: ReturnType<typeof levelBody>, doer: Doer, said: Said): void {
+    const missing = this.#parts.missing?.(record) ?? []
+    const body = { ...level, ...wordsOf(record), ...acknowledgedGlyphs(missing, said.acceptsGlyphs === true) }
     this.#parts.acts.append(itemAct(record, { kind: 'item-released', body }, doer))
   }
 

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../playlist/item.ts'
 import { rolesFrom, type Role } from '../../contract/role.ts'
-import type { GuardedPeriod, ReleaseSetting } from './release-setting.ts'
+import type { GuardedPeriod, ReleaseSetting } from '../../contract/release-rule.ts'
 
 /** What a release takes on one day. */
 export interface ReleaseRule {

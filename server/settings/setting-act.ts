@@ -18,7 +18,7 @@ export function settingAct(
   name: SettingName,
   before: EditionRow | null,
   after: EditionRow,
-  { by, restores, missed = [] }: Change,
+  { by, restores, missed = [], noted = {} }: Change,
   summary: readonly string[],
 ): Act {
   const sha256 = bodyHash(after)
@@ -34,6 +34,7 @@ export function settingAct(
       after: sha256,
       summary: [...summary.slice(0, mostLines), ...more],
       missed: missed.map((day) => ({ ...day })),
+      ...noted,
     },
   })
   return { ...act, reason: after.reason, evidence: [sha256] }

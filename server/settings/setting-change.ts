@@ -1,3 +1,4 @@
+import type { Canonical } from '../../ledger/canonical.ts'
 import type { ClockReading } from '../../ledger/clock.ts'
 import type { MissedDay } from './simulation.ts'
 
@@ -10,4 +11,6 @@ export interface Change {
   readonly restores?: number
   /** Due days that will miss their target by it, which `reason` answers for. */
   readonly missed?: readonly MissedDay[]
+  /** What else its act has to tell. */
+  readonly noted?: Readonly<Record<string, Canonical>>
 }

@@ -1,6 +1,5 @@
-import { actBy, type Act, type ChainedAct } from '../../ledger/act.ts'
+import { actBy, type Act, type ChainedAct, type Doer } from '../../ledger/act.ts'
 import type { Canonical } from '../../ledger/canonical.ts'
-import type { ClockReading } from '../../ledger/clock.ts'
 import type { ActStore } from '../records/act-store.ts'
 import type { TakeoverRow } from './takeover-rows.ts'
 
@@ -23,26 +22,24 @@ export interface Person {
 
 export const stationItself: Person = { role: 'station', name: '到时自动结束' }
 
+/** @param noted what the step itself has to tell, beside the takeover */
 export function takeoverAct(
   kind: TakeoverActKind,
   row: TakeoverRow,
-  person: Person,
-  clock: ClockReading,
+  doer: Doer,
+  noted: Readonly<Record<string, Canonical>> = {},
 ): Act {
   const { id, title, source, status, priority, fromMs, untilMs, overMs, itemId, mediaHash } = row
-  return actBy(
-    { ...person, clock },
-    {
-      kind,
-      subject: id,
-      document: row.document,
-      evidence: [mediaHash],
-      body: {
-        ...{ id, title, source, status, priority, itemId },
-        ...{ from: fromMs, until: untilMs, over: overMs, hash: mediaHash },
-      } satisfies Canonical,
-    },
-  )
+  return actBy(doer, {
+    kind,
+    subject: id,
+    document: row.document,
+    evidence: [mediaHash],
+    body: {
+      ...{ id, title, source, status, priority, itemId },
+      ...{ from: fromMs, until: untilMs, over: overMs, hash: mediaHash, ...noted },
+    } satisfies Canonical,
+  })
 }
 
 /** Everything in the chain about one takeover, oldest first. */

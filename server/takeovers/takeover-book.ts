@@ -1,18 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
+import type { Doer } from '../../ledger/act.ts'
+import type { Canonical } from '../../ledger/canonical.ts'
 import type { ClockReading } from '../../ledger/clock.ts'
 import { dateAt } from '../../playlist/local-day.ts'
 import type { Item } from '../../playlist/item.ts'
 import type { Library } from '../library/library.ts'
 import { ProblemError } from '../problem/problem.ts'
 import type { ActStore } from '../records/act-store.ts'
+import { acknowledgedGlyphs } from '../typeface/glyph-warning.ts'
+import type { MissingGlyph } from '../typeface/missing-glyphs.ts'
 import { alertOf } from './alert/alert-acts.ts'
 import { inForce, takeoverItem, type InForce } from './in-force.ts'
 import { released, requireSpan } from './release-rule.ts'
 import { stationItself, takeoverAct, type Person, type TakeoverActKind } from './takeover-acts.ts'
-import type { TakeoverForm } from './takeover-form.ts'
+import type { TakeoverForm, TakeoverState } from '../../contract/takeovers.ts'
 import { takeoverRows, type TakeoverRow, type TakeoverRows } from './takeover-rows.ts'
-import { stateNames, stepFrom, stepNames, type TakeoverState, type TakeoverStep } from './takeover-state.ts'
+import { stateNames, stepFrom, stepNames, type TakeoverStep } from './takeover-state.ts'
 import { writtenBody, writtenPage } from './written-page.ts'
 
 export interface TakeoverBookParts {
@@ -22,6 +26,14 @@ export interface TakeoverBookParts {
   readonly zone: () => string
   /** How many persons a release takes, as the station's setting says now. */
   readonly persons: () => 1 | 2
+  /** What of one the glass could not draw; left out where nothing is known of the glass. */
+  readonly missing?: (row: TakeoverRow) => readonly MissingGlyph[]
+}
+
+/** What is written in the same moment as a row, and what its act has to tell besides. */
+interface Along {
+  readonly along?: ((row: TakeoverRow) => void) | undefined
+  readonly noted?: Readonly<Record<string, Canonical>>
 }
 
 /** Takeovers (插播) on their way, in force and over. Each step is a row of the table and an act in the chain, at once. */
@@ -63,13 +75,8 @@ export class TakeoverBook {
     clock: ClockReading,
     along?: (row: TakeoverRow) => void,
   ): Promise<TakeoverRow> {
-    return this.#keep(
-      await this.#drafted(randomUUID(), [], form, person, clock),
-      'takeover-written',
-      person,
-      clock,
-      along,
-    )
+    const doer = { ...person, clock }
+    return this.#keep(await this.#drafted(randomUUID(), [], form, doer), 'takeover-written', doer, { along })
   }
 
   /** Other words: everybody who had a hand in them is remembered, and they have to be handed in again. */
@@ -79,34 +86,40 @@ export class TakeoverBook {
     const alert = alertOf(this.#parts.acts, id)
     if (alert !== null && alert.status !== form.status)
       throw new ProblemError('alert-status', { status: alert.status })
-    const row = await this.#drafted(id, before.writers, form, person, clock)
+    const doer = { ...person, clock }
+    const row = await this.#drafted(id, before.writers, form, doer)
     // Storing took a moment, in which somebody may have gone on with the old words.
     requireStep(this.find(id), 'rewrite')
-    return this.#keep(row, 'takeover-written', person, clock)
+    return this.#keep(row, 'takeover-written', doer)
   }
 
   submit(id: string, person: Person, clock: ClockReading): TakeoverRow {
-    return this.#step(id, 'submit', person, clock, (row) => ({
+    return this.#step(id, 'submit', { ...person, clock }, (row) => ({
       ...row,
       writers: withName(row.writers, person.name),
     }))
   }
 
-  /** In force from now, or from its own beginning on. */
-  release(id: string, person: Person, clock: ClockReading): TakeoverRow {
-    const { library, persons } = this.#parts
-    return this.#step(id, 'release', person, clock, (row) => {
-      const { from } = released(row, { name: person.name, clock, persons: persons(), library })
-      return { ...row, fromMs: from, releasedAtMs: clock.wallMs }
-    })
+  /**
+   * In force from now, or from its own beginning on.
+   * @param acceptsGlyphs the person read which characters cannot be drawn, and lets them go so
+   */
+  release(id: string, person: Person, clock: ClockReading, acceptsGlyphs = false): TakeoverRow {
+    const { library, persons, missing = () => [] } = this.#parts
+    const before = this.find(id)
+    const state = requireStep(before, 'release')
+    const { from } = released(before, { name: person.name, clock, persons: persons(), library })
+    const noted = acknowledgedGlyphs(missing(before), acceptsGlyphs)
+    const row = { ...before, state, fromMs: from, releasedAtMs: clock.wallMs }
+    return this.#keep(row, 'takeover-released', { ...person, clock }, { noted })
   }
 
   stop(id: string, person: Person, clock: ClockReading): TakeoverRow {
-    return this.#step(id, 'stop', person, clock, (row) => ({ ...row, overMs: clock.wallMs }))
+    return this.#step(id, 'stop', { ...person, clock }, (row) => ({ ...row, overMs: clock.wallMs }))
   }
 
   discard(id: string, person: Person, clock: ClockReading): TakeoverRow {
-    return this.#step(id, 'discard', person, clock, (row) => row)
+    return this.#step(id, 'discard', { ...person, clock }, (row) => row)
   }
 
   /** Writes down which are over. What is on the glass ended by the plan, to the instant. */
@@ -114,29 +127,29 @@ export class TakeoverBook {
     if (!clock.trusted) return
     const past = this.#rows.released().filter(({ untilMs }) => untilMs <= clock.wallMs)
     for (const { id, untilMs } of past)
-      this.#step(id, 'end', stationItself, clock, (row) => ({ ...row, overMs: untilMs }))
+      this.#step(id, 'end', { ...stationItself, clock }, (row) => ({ ...row, overMs: untilMs }))
   }
 
   async #drafted(
     id: string,
     writers: readonly string[],
     form: TakeoverForm,
-    person: Person,
-    clock: ClockReading,
+    doer: Doer,
   ): Promise<TakeoverRow> {
+    const { name, clock } = doer
     const { title, source, text, status, priority, document } = form
     const span = spanOf(form)
     requireSpan(Math.max(span.fromMs ?? clock.wallMs, clock.wallMs), span.untilMs)
-    const { id: itemId, mediaHash } = await this.#content(form, person, clock)
+    const { id: itemId, mediaHash } = await this.#content(form, doer)
     return {
       ...{ id, state: 'draft', title, source, body: text ?? null, itemId, mediaHash },
       ...{ status, priority, document, ...span, overMs: null, releasedAtMs: null },
-      writers: withName(writers, person.name),
+      writers: withName(writers, name),
       writtenAtMs: clock.wallMs,
     }
   }
 
-  async #content(form: TakeoverForm, { name }: Person, { wallMs }: ClockReading): Promise<Item> {
+  async #content(form: TakeoverForm, { name, clock: { wallMs } }: Doer): Promise<Item> {
     const { library, zone } = this.#parts
     const { title, source, text } = form
     if (text === undefined) {
@@ -158,26 +171,19 @@ export class TakeoverBook {
 
   #step(
     id: string,
-    step: Exclude<TakeoverStep, 'rewrite'>,
-    person: Person,
-    clock: ClockReading,
+    step: Exclude<TakeoverStep, 'rewrite' | 'release'>,
+    doer: Doer,
     change: (row: TakeoverRow) => TakeoverRow,
   ): TakeoverRow {
     const before = this.find(id)
     const state = requireStep(before, step)
-    return this.#keep({ ...change(before), state }, actOf[step], person, clock)
+    return this.#keep({ ...change(before), state }, actOf[step], doer)
   }
 
-  #keep(
-    row: TakeoverRow,
-    kind: TakeoverActKind,
-    person: Person,
-    clock: ClockReading,
-    along?: (row: TakeoverRow) => void,
-  ): TakeoverRow {
+  #keep(row: TakeoverRow, kind: TakeoverActKind, doer: Doer, { along, noted }: Along = {}): TakeoverRow {
     const write = this.#parts.database.transaction(() => {
       this.#rows.put(row)
-      this.#parts.acts.append(takeoverAct(kind, row, person, clock))
+      this.#parts.acts.append(takeoverAct(kind, row, doer, noted))
       along?.(row)
     })
     write.immediate()
@@ -185,9 +191,8 @@ export class TakeoverBook {
   }
 }
 
-const actOf: Readonly<Record<Exclude<TakeoverStep, 'rewrite'>, TakeoverActKind>> = {
+const actOf: Readonly<Record<Exclude<TakeoverStep, 'rewrite' | 'release'>, TakeoverActKind>> = {
   submit: 'takeover-submitted',
-  release: 'takeover-released',
   stop: 'takeover-stopped',
   discard: 'takeover-discarded',
   end: 'takeover-ended',

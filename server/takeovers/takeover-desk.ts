@@ -3,9 +3,9 @@ import type { Showing } from '../../playlist/stage-protocol.ts'
 import type { Doer } from '../../ledger/act.ts'
 import type { KeptAlert } from './alert/alert-acts.ts'
 import type { ImportedAlert } from './alert/alert-book.ts'
-import type { TakeoverReceipt } from './receipt.ts'
+import type { TakeoverReceipt } from '../../contract/takeover-receipt.ts'
 import type { Person } from './takeover-acts.ts'
-import type { TakeoverForm } from './takeover-form.ts'
+import type { TakeoverForm } from '../../contract/takeovers.ts'
 import type { TakeoverRow } from './takeover-rows.ts'
 
 type Step = (id: string, person: Person, clock: ClockReading) => TakeoverRow
@@ -26,7 +26,8 @@ export interface TakeoverDesk {
   /** The alerts that takeovers were drafted from, by takeover. */
   readonly alerts: () => ReadonlyMap<string, KeptAlert>
   readonly submit: Step
-  readonly release: Step
+  /** @param acceptsGlyphs the person read which characters cannot be drawn, and lets them go so */
+  readonly release: (id: string, doer: Doer, acceptsGlyphs?: boolean) => TakeoverRow
   readonly stop: Step
   readonly discard: Step
   /** What the stage would be told if it were in force now. */

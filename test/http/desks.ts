@@ -44,7 +44,7 @@ export function aTakeoverDesk({
     write: (form, person, clock) => book.write(form, person, clock),
     rewrite: (id, form, person, clock) => book.rewrite(id, form, person, clock),
     submit: (id, person, clock) => book.submit(id, person, clock),
-    release: (id, person, clock) => alerts.release(id, { ...person, clock }),
+    release: (id, doer, accepts) => alerts.release(id, doer, accepts),
     importAlert: (bytes, doer) => alerts.import(bytes, doer),
     alerts: () => alerts.byTakeover(),
     stop: (id, person, clock) => book.stop(id, person, clock),

@@ -7,8 +7,8 @@ import { dataFolder } from '../../main/data-folder.ts'
 import { openMemory } from '../../main/memory.ts'
 import type { Role } from '../../contract/role.ts'
 import type { ItemStep } from '../../server/release/item-step.ts'
-import type { ReleaseSetting } from '../../server/release/release-setting.ts'
-import type { ItemWords } from '../../server/release/item-words.ts'
+import type { ReleaseSetting } from '../../contract/release-rule.ts'
+import type { ItemWords } from '../../contract/item-changes.ts'
 import type { Outcome } from '../../server/release/release-book.ts'
 import { anItemDesk } from './an-item-desk.ts'
 
@@ -77,7 +77,7 @@ export function aShelf(setting: ReleaseSetting = {}) {
     edit: (title: string, words: ItemWords, name = '张技术员', role: Role = 'technician') =>
       only(desk.edit(chosen(title), words, doer(name, role))),
     step: (title: string, step: ItemStep, name: string, role: Role = 'reviewer') =>
-      only(desk.step(chosen(title), step, '图不对文', doer(name, role))),
+      only(desk.step(chosen(title), step, { reason: '图不对文' }, doer(name, role))),
     /** The acts of a kind about items, oldest first. */
     acts: (kind: string): ChainedAct[] => memory.acts.list({ kind }),
     close() {

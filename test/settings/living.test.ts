@@ -27,7 +27,7 @@ function aController() {
   const attested = new AttestedBook(memory.acts, profile.code, 'Asia/Shanghai')
   const panels = { weatherWords: () => null, tickerLines: () => [] }
   const playout = new Playout({ ...parts, lifecycle, panels })
-  const desk = openPublishing({ ...parts, playout, lifecycle, attested })
+  const desk = openPublishing({ ...parts, playout, lifecycle, attested, glyphs: { ofStation: () => [] } })
   const programs: StageProgram[] = []
   playout.glass.attach((text) => void programs.push(stageProgram.parse(JSON.parse(text))))
   ends.push(() => {

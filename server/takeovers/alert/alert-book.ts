@@ -62,11 +62,11 @@ export class AlertBook {
   }
 
   /** Releases a takeover; one that was drafted from an Update ends, in the same moment, those that it replaces. */
-  release(id: string, doer: Doer): TakeoverRow {
+  release(id: string, doer: Doer, acceptsGlyphs = false): TakeoverRow {
     const { book, database } = this.#parts
     const alert = this.byTakeover().get(id)
     const release = database.transaction(() => {
-      const row = book.release(id, doer, doer.clock)
+      const row = book.release(id, doer, doer.clock, acceptsGlyphs)
       if (alert?.msgType === 'Update')
         for (const each of this.#living(alert)) if (each.id !== id) this.#end(each, doer)
       return row

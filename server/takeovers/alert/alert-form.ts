@@ -1,7 +1,7 @@
 import type { ClockReading } from '../../../ledger/clock.ts'
 import { instantIn } from '../../http/segment-shape.ts'
 import { ProblemError } from '../../problem/problem.ts'
-import { longestText, longestWord, type TakeoverForm } from '../takeover-form.ts'
+import { longestText, longestWord, type TakeoverForm } from '../../../contract/takeovers.ts'
 import { levelNames, levelOf, priorityOf } from './alert-level.ts'
 import { preferredInfo, type AlertInfo, type AlertMessage } from './alert-message.ts'
 

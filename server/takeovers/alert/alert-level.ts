@@ -2,10 +2,10 @@ import { alertLevels, type AlertLevel } from '../../../contract/alerts.ts'
 import type { AlertInfo } from './alert-message.ts'
 
 export const levelNames: Readonly<Record<AlertLevel, string>> = {
-  blue: '蓝色（Ⅳ级）',
-  yellow: '黄色（Ⅲ级）',
-  orange: '橙色（Ⅱ级）',
-  red: '红色（Ⅰ级）',
+  blue: '蓝色（四级）',
+  yellow: '黄色（三级）',
+  orange: '橙色（二级）',
+  red: '红色（一级）',
 }
 
 const signs: Readonly<Record<AlertLevel, RegExp>> = {
