@@ -1,4 +1,6 @@
+import { request } from 'node:http'
 import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 
 const tus = { 'tus-resumable': '1.0.0' }
 const base64 = (text: string) => Buffer.from(text).toString('base64')
@@ -52,6 +54,31 @@ export function aSender(url: string, secret: string) {
       // Gone without a word.
       wire.resetAndDestroy()
       await closed
+    },
+    /** Sends half of the bytes, waits for what happens then, and sends the rest; answers what the station says. */
+    async sendHalting(at: string, offset: number, bytes: Uint8Array, meanwhile: () => Promise<void>) {
+      const half = bytes.length / 2
+      const answer = Promise.withResolvers<{ status: number; text: string }>()
+      const asking = request(`${url}${at}`, {
+        method: 'PATCH',
+        headers: {
+          ...headers,
+          'upload-offset': offset,
+          'content-type': 'application/offset+octet-stream',
+          'content-length': bytes.length,
+        },
+      })
+      asking.on('error', answer.reject)
+      asking.on('response', (reply) => {
+        text(reply).then(
+          (said) => answer.resolve({ status: reply.statusCode ?? 0, text: said }),
+          answer.reject,
+        )
+      })
+      asking.write(bytes.subarray(0, half))
+      await meanwhile()
+      asking.end(bytes.subarray(half))
+      return answer.promise
     },
     async bring(ids: readonly string[]): Promise<{ status: number; code: string }> {
       const answer = await ask('/api/v1/uploads/import', {
