@@ -125,7 +125,20 @@ const glassWork = z.object({
 /** Said again every second while it goes on: a stage that hears nothing takes it away. Null takes it away at once. */
 const stageWork = z.object({ type: z.literal('work'), work: glassWork.nullable() })
 
-export const stageCommand = z.discriminatedUnion('type', [stageProgram, stageTrial, stageWork])
+/** Something to be done away from the glass, at a moment when nothing moves on it; null takes it back. */
+const stageErrand = z.object({
+  type: z.literal('errand'),
+  errand: z
+    .discriminatedUnion('kind', [
+      /** Take a still picture of this film. */
+      z.object({ kind: z.literal('still'), url: z.string() }),
+      /** Time how fast the machine decodes. */
+      z.object({ kind: z.literal('decoding') }),
+    ])
+    .nullable(),
+})
+
+export const stageCommand = z.discriminatedUnion('type', [stageProgram, stageErrand, stageTrial, stageWork])
 
 /** One second of evidence. Sums of `spanMs` over a showing's beats cover it from reveal to leave, without gap. */
 export const stageBeat = z.object({
@@ -158,11 +171,15 @@ const queryBeat = z.object({
   touches: z.number().int().min(0).max(1000),
 })
 
+const framesASecond = z.number().min(0).max(100_000).nullable()
+
 export const stageReport = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('hello'),
     width: z.number().int().positive(),
     height: z.number().int().positive(),
+    /** What the browser calls itself; another one may decode faster or slower. */
+    browser: z.string().max(400).optional(),
   }),
   /** The showing's first frame is on the glass. Sent after the last beat of the one before. */
   z.object({ type: z.literal('revealed'), showingId: z.string() }),
@@ -178,6 +195,9 @@ export const stageReport = z.discriminatedUnion('type', [
     dropped: z.number().int().min(0),
     presented: z.number().int().min(0),
   }),
+  /** Frames a second decoded away from the glass, of 720 and of 1080 lines; null where the browser cannot tell. */
+  z.object({ type: z.literal('decoded'), hd: framesASecond, fullHd: framesASecond }),
+  z.object({ type: z.literal('stillDeveloped'), url: z.string().max(200), taken: z.boolean() }),
   queryBeat,
   /** Somebody touched the trial's target. */
   z.object({ type: z.literal('trialTouched') }),
@@ -188,6 +208,7 @@ export type ShowingContent = z.infer<typeof showingContent>
 export type StageProgram = z.infer<typeof stageProgram>
 export type StageTrial = z.infer<typeof stageTrial>
 export type GlassWork = z.infer<typeof glassWork>
+export type StageErrand = z.infer<typeof stageErrand>
 export type StageCommand = z.infer<typeof stageCommand>
 export type StageBeat = z.infer<typeof stageBeat>
 export type StageReport = z.infer<typeof stageReport>

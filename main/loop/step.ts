@@ -53,6 +53,8 @@ function begunAnew(state: LoopState): LoopState {
 function reported(state: LoopState, report: StageReport): Outcome {
   switch (report.type) {
     case 'hello':
+    case 'decoded':
+    case 'stillDeveloped':
     case 'queryBeat':
     case 'trialTouched':
       return only(state)

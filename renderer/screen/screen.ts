@@ -1,10 +1,11 @@
 import './look/look.css'
 import { Attendant } from './attend.ts'
+import { Darkroom } from './darkroom/darkroom.ts'
 import { InspectionMode } from './inspection/inspection.ts'
 import { Link } from './link.ts'
 import { lockDown } from './lockdown.ts'
 import { Stage } from './stage.ts'
-import { keepStills } from './stills.ts'
+import { keepStills, sendStill } from './stills.ts'
 import { TrialMode } from './trial/trial.ts'
 import { WorkCard } from './work/work-card.ts'
 
@@ -18,7 +19,8 @@ const link = new Link(address.href, {
   opened: () => {
     const scale = window.devicePixelRatio
     const [width, height] = [Math.round(window.innerWidth * scale), Math.round(window.innerHeight * scale)]
-    link.send({ type: 'hello', width: Math.max(1, width), height: Math.max(1, height) })
+    const glass = { width: Math.max(1, width), height: Math.max(1, height) }
+    link.send({ type: 'hello', ...glass, browser: navigator.userAgent.slice(0, 400) })
     stage.connected()
   },
   closed: () => {
@@ -29,6 +31,7 @@ const link = new Link(address.href, {
   commanded: (program) => {
     if (program.type === 'trial') return trials.take(program)
     if (program.type === 'work') return works.take(program.work)
+    if (program.type === 'errand') return darkroom.take(program)
     document.title = program.brand || program.stationName
     stage.program(program)
     attendant.heed(program)
@@ -47,6 +50,11 @@ const attendant = new Attendant({
 })
 const trials = new TrialMode({ send: (report) => link.send(report), body: document.body })
 const works = new WorkCard(document.body)
+const darkroom = new Darkroom({
+  standsFor: (ms) => stage.standsFor(ms),
+  keep: (still) => sendStill(key, still),
+  send: (report) => link.send(report),
+})
 document.body.append(...stage.roots)
 keepStills(key, document.body)
 

@@ -79,6 +79,11 @@ export class Stage {
     this.#side.zone.disconnected()
   }
 
+  /** Nothing plays on it, nor will within so long. */
+  standsFor(ms: number): boolean {
+    return this.#main.standsFor(ms) && (!this.#side.shown || this.#side.zone.standsFor(ms))
+  }
+
   resized(): void {
     this.#main.relayout('jumps')
     this.#put(divide(glassSize(), this.#shared), 'cut')

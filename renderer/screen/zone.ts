@@ -80,6 +80,13 @@ export class Zone {
     return this.#waiting.state === 'ready'
   }
 
+  /** No film plays in it, and it does not turn within so long. */
+  standsFor(ms: number): boolean {
+    const { showing } = this.#front
+    if (!showing || showing.content.kind === 'video' || this.#settling || this.turnsAtOnce) return false
+    return (this.#front.endsAt() ?? Infinity) - performance.now() > ms
+  }
+
   /** Puts a slide on the zone that nobody has to hear about. */
   async open(showing: Showing): Promise<void> {
     await this.#front.prepare(showing, this.#words, this.#house)

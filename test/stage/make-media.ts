@@ -64,6 +64,18 @@ function slides(name: string, pictures: number, soundSeconds: number): void {
 const picture = (name: string, colour: string, size: string) =>
   ffmpeg('-f', 'lavfi', '-i', `color=c=${colour}:s=${size}`, '-frames:v', '1', join(folder, name))
 
+/** What the stage times decoding with: a second's part of pictures in which everything moves, each with its delimiter. */
+function decodingClip(lines: number, bitRate: string): void {
+  const ground = `mandelbrot=s=${(lines * 16) / 9}x${lines}:r=30:start_scale=0.2:end_scale=0.02`
+  ffmpeg(
+    ...['-f', 'lavfi', '-i', `${ground},noise=alls=4:allf=t:all_seed=7`, '-frames:v', '24'],
+    ...['-c:v', 'libx264', '-preset', 'medium', '-profile:v', 'high', '-pix_fmt', 'yuv420p'],
+    ...['-b:v', bitRate, '-maxrate', bitRate, '-bufsize', bitRate],
+    ...['-x264-params', 'aud=1:keyint=24:scenecut=0:open-gop=0:repeat-headers=1:threads=1', '-f', 'h264'],
+    join(import.meta.dirname, `../../renderer/screen/darkroom/decode-${lines}.h264`),
+  )
+}
+
 clip('red.mp4', '0xc81e1e', '640x360', 3, false)
 clip('green.mp4', '0x1e9632', '640x360', 3, false)
 clip('blue-sound.mp4', '0x1e46c8', '640x360', 3, true)
@@ -72,6 +84,8 @@ clip('short.mp4', '0x32a0a0', '320x180', 1, false)
 frozenClip()
 slides('slides.mp4', 4, 0)
 slides('slides-frozen.mp4', 2, 12)
+decodingClip(720, '2500k')
+decodingClip(1080, '5M')
 picture('yellow.png', '0xe6c81e', '800x600')
 picture('orange-tall.png', '0xe6781e', '600x900')
 picture('violet-tall.png', '0x7828b4', '600x900')

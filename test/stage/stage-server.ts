@@ -7,6 +7,7 @@ import {
   stageReport,
   type Showing,
   type StageBeat,
+  type StageErrand,
   type StageProgram,
   type StageReport,
 } from '../../playlist/stage-protocol.ts'
@@ -44,6 +45,12 @@ export class StageServer {
       ...given,
     }
     this.#socket?.send(JSON.stringify(program))
+  }
+
+  /** Asks for something to be done away from the glass. */
+  errand(errand: StageErrand['errand']): void {
+    const command: StageErrand = { type: 'errand', errand }
+    this.#socket?.send(JSON.stringify(command))
   }
 
   /** The first report that fits, among those come already or still to come. */

@@ -1,12 +1,6 @@
-/** What a film opens with says little of it: a fifth of the way in, but no later than this. */
-const latestSeconds = 10
-const part = 0.2
-/** Wide enough for any glass that it stands in on. */
-const widestPx = 1920
-/** Lit less unevenly than this (of 255) it is a fade, or a plain ground, and tells nothing. */
-const leastSpread = 12
+import { firstPlace, stillPicture, tellsSomething } from './still-picture.ts'
+
 const mostTries = 5
-const sample = { width: 32, height: 18 }
 
 /** A still picture of a video, on its way to the library. */
 export interface Still {
@@ -36,33 +30,17 @@ export class StillCamera {
   look(): void {
     const { currentTime, duration } = this.#video
     if (this.#tries === 0 || !Number.isFinite(duration)) return
-    if (currentTime < Math.max(this.#nextAt, Math.min(latestSeconds, duration * part))) return
+    if (currentTime < Math.max(this.#nextAt, firstPlace(duration))) return
     this.#tries -= 1
     this.#nextAt = currentTime + 1
-    if (!this.#tellsSomething()) return
+    if (!tellsSomething(this.#video)) return
     this.#tries = 0
     void this.#take()
   }
 
-  #tellsSomething(): boolean {
-    const canvas = new OffscreenCanvas(sample.width, sample.height)
-    const context = canvas.getContext('2d', { willReadFrequently: true })
-    if (!context) return false
-    context.drawImage(this.#video, 0, 0, sample.width, sample.height)
-    const { data } = context.getImageData(0, 0, sample.width, sample.height)
-    const light = Array.from({ length: data.length / 4 }, (_, at) => data[at * 4 + 1] ?? 0)
-    const mean = light.reduce((sum, one) => sum + one, 0) / light.length
-    const spread = Math.sqrt(light.reduce((sum, one) => sum + (one - mean) ** 2, 0) / light.length)
-    return spread >= leastSpread
-  }
-
   async #take(): Promise<void> {
-    const { videoWidth, videoHeight, src } = this.#video
-    const scale = Math.min(1, widestPx / videoWidth)
-    const canvas = new OffscreenCanvas(Math.round(videoWidth * scale), Math.round(videoHeight * scale))
-    canvas.getContext('2d')?.drawImage(this.#video, 0, 0, canvas.width, canvas.height)
-    const picture = await canvas.convertToBlob({ type: 'image/webp', quality: 0.9 })
-    const detail: Still = { url: src, picture }
+    const { src } = this.#video
+    const detail: Still = { url: src, picture: await stillPicture(this.#video) }
     this.#video.dispatchEvent(new CustomEvent(stillTaken, { bubbles: true, detail }))
   }
 }
