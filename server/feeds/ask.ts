@@ -85,10 +85,15 @@ function heard(answer: Response, url: URL, { guard }: ReturnType<typeof silenceO
   async function* chunks(): AsyncGenerator<Uint8Array> {
     const reader = (body as ReadableStream<Uint8Array> | null)?.getReader()
     if (reader === undefined) return
-    for (;;) {
-      const { done, value } = await guard(reader.read())
-      if (done) return
-      yield value
+    try {
+      for (;;) {
+        const { done, value } = await guard(reader.read())
+        if (done) return
+        yield value
+      }
+    } finally {
+      // Whoever leaves off early does not leave the line open.
+      await reader.cancel().catch(() => undefined)
     }
   }
   return { status, headers, url, chunks, discard: () => discarded(body) }

@@ -55,7 +55,10 @@ async function fetchRest(wanted: Download, part: string): Promise<void> {
   const answer = await ask(url, { ...wanted, headers })
   const isRest = answer.status === 206 && startOf(answer) === startBytes && startBytes > 0
   if (answer.status !== 200 && !isRest) await refuse(answer, part)
-  keepValidator(part, answer)
+  await storing(offered.sizeBytes, async () => keepValidator(part, answer)).catch(async (error: unknown) => {
+    await answer.discard()
+    throw error
+  })
   await append(answer, part, isRest ? startBytes : 0, wanted)
 }
 
