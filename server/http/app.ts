@@ -33,6 +33,7 @@ import { mediaPlaceRoutes } from './routes/media-places.ts'
 import { outsideRoutes } from './routes/outside.ts'
 import { pageRoutes } from './routes/pages.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { pictureRoutes } from './routes/picture.ts'
 import { posterRoutes } from './routes/posters.ts'
 import { queryPageRoutes, queryRoutes } from './routes/query.ts'
 import { panelRoutes } from './routes/panels.ts'
@@ -85,6 +86,7 @@ export async function buildApp(door: Door): Promise<App> {
 
 function interfaceRoutes(api: App, door: Door): void {
   statusRoutes(api, door)
+  pictureRoutes(api, door)
   hoursRoutes(api, door)
   sealRoutes(api, door)
   lifecycleRoutes(api, door)

@@ -187,6 +187,7 @@ export const promised: readonly Promised[] = [
   { call: 'GET /api/v1/commissioning/certificate', least: 'viewer' },
   { call: 'GET /api/v1/segments', least: 'county', query: november },
   { call: 'GET /api/v1/screenshot', least: 'county' },
+  { call: 'GET /api/v1/today/picture', least: 'viewer' },
   { call: 'GET /api/v1/audit', least: 'technician' },
   { call: 'GET /api/v1/audit/kinds', least: 'technician' },
   { call: 'GET /api/v1/audit/chain', least: 'technician' },

@@ -65,8 +65,13 @@ export function askStation({ language, csrf, onRefused }: Asking) {
     async drop(path: string, body?: unknown): Promise<void> {
       await ask('DELETE', path, body)
     },
-    async picture(path: string): Promise<Blob> {
+    async file(path: string): Promise<Blob> {
       return (await ask('GET', path)).blob()
+    },
+    /** A picture that is a moment old, and how old. */
+    async picture(path: string): Promise<{ blob: Blob; ageMs: number }> {
+      const answer = await ask('GET', path)
+      return { blob: await answer.blob(), ageMs: Number(answer.headers.get('x-picture-age')) || 0 }
     },
   }
 }

@@ -1,21 +1,28 @@
 import { onUnmounted, ref, shallowRef } from 'vue'
-import { problemOf, type Station } from '../api/station.ts'
 import type { Problem } from '../../../contract/problem.ts'
+import { problemOf, type Station } from '../api/station.ts'
 import { whileVisible } from '../parts/while-visible.ts'
 
-const pauseMs = 5_000
+/** The station reads the glass every three seconds at most, for all who look together. */
+const pauseMs = 4_000
 
 /** What the glass shows, taken again and again while somebody looks. */
 export function usePicture(station: Station) {
   const address = ref<string | null>(null)
+  const ageSeconds = ref(0)
   const problem = shallowRef<Problem | null>(null)
+  let takenAt = 0
+  const count = () => (ageSeconds.value = Math.max(0, Math.round((performance.now() - takenAt) / 1000)))
   const show = (picture: Blob | null) => {
     if (address.value !== null) URL.revokeObjectURL(address.value)
     address.value = picture && URL.createObjectURL(picture)
   }
   const refresh = whileVisible(pauseMs, async () => {
     try {
-      show(await station.picture('/screenshot'))
+      const { blob, ageMs } = await station.picture('/today/picture')
+      takenAt = performance.now() - ageMs
+      show(blob)
+      count()
       problem.value = null
     } catch (error) {
       // An old picture would pass for what is on the glass.
@@ -23,6 +30,10 @@ export function usePicture(station: Station) {
       problem.value = problemOf(error)
     }
   })
-  onUnmounted(() => show(null))
-  return { address, problem, refresh }
+  const timer = window.setInterval(count, 1_000)
+  onUnmounted(() => {
+    clearInterval(timer)
+    show(null)
+  })
+  return { address, ageSeconds, problem, refresh }
 }

@@ -37,6 +37,6 @@ export function useAudit() {
       }),
     /** The whole of what matches, as a table that Excel opens. */
     take: (name: string) =>
-      attempt(async () => keepFile(await station.picture(`/audit?${query({ format: 'csv' })}`), name)),
+      attempt(async () => keepFile(await station.file(`/audit?${query({ format: 'csv' })}`), name)),
   }
 }
