@@ -7,7 +7,7 @@ import {
   stageReport,
   type Showing,
   type StageBeat,
-  type StageErrand,
+  type StageCommand,
   type StageProgram,
   type StageReport,
 } from '../../playlist/stage-protocol.ts'
@@ -47,9 +47,8 @@ export class StageServer {
     this.#socket?.send(JSON.stringify(program))
   }
 
-  /** Asks for something to be done away from the glass. */
-  errand(errand: StageErrand['errand']): void {
-    const command: StageErrand = { type: 'errand', errand }
+  /** Sends any other word. */
+  command(command: StageCommand): void {
     this.#socket?.send(JSON.stringify(command))
   }
 
