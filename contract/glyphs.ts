@@ -3,6 +3,7 @@ import { problemShape } from './problem.ts'
 
 /** What may hold a character that the screen's typeface does not have. */
 export const glyphSubjects = ['item', 'panel', 'takeover'] as const
+export type GlyphSubject = (typeof glyphSubjects)[number]
 
 /** Characters that the bundled typeface cannot draw, and the sentence that a release without acknowledgement gets. */
 export const glyphsShape = z.object({

@@ -1,4 +1,4 @@
-import { assessmentShape } from '../../server/assessment/assessment-shape.ts'
+import { assessmentShape } from '../../contract/assessment.ts'
 import type { AssessedDuty, Assessment } from '../../station/assess.ts'
 import { spanWords } from '../../station/hours-words.ts'
 import { dataPath, readOptions } from './options.ts'

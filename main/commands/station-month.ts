@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { AttestedBook } from '../../server/assessment/attested-book.ts'
-import { monthWord } from '../../server/assessment/assessment-shape.ts'
+import { monthWord } from '../../contract/assessment.ts'
 import type { FactSources } from '../../server/assessment/fact-sources.ts'
 import { readMonth, type Month } from '../../server/assessment/month.ts'
 import { openDatabase } from '../../server/database/open.ts'

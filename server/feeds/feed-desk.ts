@@ -1,5 +1,5 @@
 import { actBy, type Doer } from '../../ledger/act.ts'
-import { publisherCard } from '../packages/publisher-card.ts'
+import { publisherCard } from '../../contract/publishers.ts'
 import type { Publisher, PublisherBook } from '../packages/publisher-book.ts'
 import type { TakenPackages } from '../packages/taken-packages.ts'
 import { ensureFresh } from '../packages/signed-index.ts'

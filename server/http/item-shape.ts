@@ -1,68 +1,10 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { actRecord, type ChainedAct } from '../../ledger/act.ts'
-import { itemStates } from '../../playlist/item.ts'
-import { showingContent } from '../../playlist/stage-protocol.ts'
-import { guardedPeriod } from '../release/release-setting.ts'
 import type { ItemFile } from '../release/item-desk.ts'
 import type { ItemRecord } from '../release/item-record.ts'
 import type { ShownFigures } from '../release/shown-figures.ts'
-import { itemShape } from './library-shape.ts'
+import type { itemFileShape, recordShape } from '../../contract/items.ts'
 import { instantIn } from './segment-shape.ts'
-
-/** An item as people work with it. */
-export const recordShape = itemShape.extend({
-  state: z.enum(itemStates),
-  edition: z.number().int(),
-  origin: z.string().meta({ description: '导入时的文件名' }),
-  installedAt: z.string(),
-  importedBy: z.string(),
-  changedAt: z.string(),
-  changedBy: z.string(),
-  submittedBy: z.string().nullable(),
-  /** Passed so far, in this round. */
-  approvals: z.array(
-    z.object({ level: z.number().int(), name: z.string(), role: z.string(), at: z.string() }),
-  ),
-  /** Why it was sent back or taken off. */
-  remark: z.string().nullable(),
-  thumbnailUrl: z.string().nullable(),
-  /** The clip itself, for a frame of it to be shown. */
-  videoUrl: z.string().nullable(),
-  shown: z.object({
-    firstAt: z.string().nullable(),
-    lastOn: z.string().nullable(),
-    creditedSeconds: z.number().int(),
-    plays: z.number().int(),
-  }),
-})
-
-export const ruleShape = z.object({
-  levels: z.union([z.literal(1), z.literal(3)]),
-  importReleases: z.boolean(),
-  guarded: guardedPeriod.nullable(),
-})
-
-export const itemFileShape = recordShape.extend({
-  names: z.array(z.string()),
-  twins: z.array(z.object({ id: z.string(), title: z.string() })),
-  uses: z.object({
-    playlists: z.array(z.object({ id: z.string(), title: z.string(), by: z.enum(['name', 'rule']) })),
-    takeovers: z.array(z.object({ id: z.string(), title: z.string(), state: z.string() })),
-  }),
-  content: showingContent.nullable(),
-  history: z.array(
-    z.object({
-      seq: z.number().int(),
-      kind: z.string(),
-      at: z.string(),
-      role: z.string(),
-      name: z.string(),
-      reason: z.string().nullable(),
-      body: z.unknown(),
-    }),
-  ),
-  rule: ruleShape,
-})
 
 export function toldRecord(
   record: ItemRecord,

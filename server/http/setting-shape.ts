@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import type { editionHead } from '../../contract/editions.ts'
 import { problem } from '../problem/problem.ts'
 import { bodyHash } from '../settings/setting-act.ts'
 import type { EditionRow } from '../settings/edition-rows.ts'
@@ -9,22 +10,6 @@ import { languageOf } from './answers.ts'
 import { missedShape, problemShape } from '../../contract/problem.ts'
 import type { Door } from './door.ts'
 import { instantIn } from './segment-shape.ts'
-
-/** Which edition, since when, by whom and why; `sha256` is of the kept document and stands in the chain. */
-export const editionHead = z.object({
-  edition: z.number().int(),
-  changedAt: z.string(),
-  changedBy: z.string(),
-  role: z.string(),
-  reason: z.string().nullable(),
-  sha256: z.string(),
-})
-
-/** With every change: the edition that was before one's eyes, and the reason where one is asked for. */
-export const changeHead = z.object({
-  edition: z.number().int().min(0),
-  reason: z.string().trim().min(1).max(200).nullable().default(null),
-})
 
 export const refusals = {
   403: problemShape,

@@ -2,9 +2,9 @@ import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:cryp
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { z } from 'zod'
 import { canonical } from '../../ledger/canonical.ts'
-import { publicKeyOf, suiteOf } from '../../ledger/suite.ts'
+import { publicKeyOf, suiteOf, type Suite } from '../../ledger/suite.ts'
 import { ProblemError } from '../problem/problem.ts'
-import { publisherCard, type PublisherCard } from './publisher-card.ts'
+import { publisherCard, type PublisherCard } from '../../contract/publishers.ts'
 
 /** What a publisher signs with, and what lies beside it. */
 export interface PublisherKey {
@@ -18,8 +18,9 @@ const cardPath = (path: string) => `${path}.card.json`
 const countPath = (path: string) => `${path}.sequence`
 
 /** Makes a key that its owner alone may read, and the card that goes to the county. A key that is there stays. */
-export function makePublisherKey(path: string, name: string): PublisherCard {
-  const { privateKey } = generateKeyPairSync('ed25519')
+export function makePublisherKey(path: string, name: string, suite: Suite = 'ed25519-sha256'): PublisherCard {
+  const { privateKey } =
+    suite === 'sm2-sm3' ? generateKeyPairSync('ec', { namedCurve: 'SM2' }) : generateKeyPairSync('ed25519')
   const card = publisherCard.parse({ format: 'ezpkg-publisher/1', name, publicKey: publicKeyOf(privateKey) })
   writeNew(path, privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), 0o600)
   writeWhole(cardPath(path), `${canonical(card)}\n`)

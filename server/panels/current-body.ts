@@ -1,5 +1,5 @@
-import type { PanelBody } from './body.ts'
-import type { PanelEdition } from './draft.ts'
+import type { PanelBody } from '../../contract/panel-body.ts'
+import type { PanelEdition } from '../../contract/panel-draft.ts'
 import type { FeedCopy } from './feed-rows.ts'
 
 /** What an edition says now, and when that was last known to hold. */

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../playlist/item.ts'
 import { dayAfter } from '../../playlist/local-day.ts'
-import type { PanelBody, PanelForm } from './body.ts'
+import type { PanelBody, PanelForm } from '../../contract/panel-body.ts'
 
 /** How long a panel holds where nobody says otherwise, and why: shown beside the proposal, for a person to judge. */
 export const usualExpiry: Readonly<Record<PanelForm, { readonly days: number; readonly reason: string }>> = {

@@ -1,7 +1,7 @@
 import { ProblemError } from '../problem/problem.ts'
 import { fetchFeed, type FetchLimits } from './feed-fetch.ts'
 import type { FeedCopy, FeedRows } from './feed-rows.ts'
-import type { FeedSource } from './feed-source.ts'
+import type { FeedSource } from '../../contract/panel-source.ts'
 import type { KeptPanel, PanelRows } from './panel-rows.ts'
 import { readFeed } from './read-feed.ts'
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
-import { panelBody, type PanelBody } from './body.ts'
-import type { FeedSource } from './feed-source.ts'
+import { panelBody, type PanelBody } from '../../contract/panel-body.ts'
+import type { FeedSource } from '../../contract/panel-source.ts'
 
 /** How asking an address went, and its last good copy. */
 export interface FeedCopy {

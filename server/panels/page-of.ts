@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../playlist/item.ts'
 import { daysBetween } from '../../playlist/local-day.ts'
 import { panelPage, type PageOf, type PanelPage, type PanelTable } from '../../playlist/panel-content.ts'
-import type { BodyOf, PanelBody } from './body.ts'
+import type { BodyOf, PanelBody } from '../../contract/panel-body.ts'
 import { farmWork } from './farm-work.ts'
 import { solarTermOn } from './solar-term.ts'
 

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { panelEdition, type PanelEdition } from './draft.ts'
+import { panelEdition, type PanelEdition } from '../../contract/panel-draft.ts'
 
 /** One edition, and who made it. */
 export interface KeptEdition {

@@ -3,7 +3,7 @@ import { canonical, type Canonical } from '../../ledger/canonical.ts'
 import type { LocalDate } from '../../playlist/item.ts'
 import type { PanelContent } from '../../playlist/panel-content.ts'
 import { readingMs } from '../library/reading-time.ts'
-import type { PanelBody } from './body.ts'
+import type { PanelBody } from '../../contract/panel-body.ts'
 import { drawnOn } from './page-of.ts'
 import { plainTable } from './plain-table.ts'
 

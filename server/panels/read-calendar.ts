@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { LocalDate } from '../../playlist/item.ts'
 import { dayAfter } from '../../playlist/local-day.ts'
 import { ProblemError } from '../problem/problem.ts'
-import type { BodyOf } from './body.ts'
+import type { BodyOf } from '../../contract/panel-body.ts'
 import { plainText } from './plain-text.ts'
 
 type Activity = BodyOf<'activities'>['activities'][number]

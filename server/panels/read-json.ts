@@ -1,7 +1,7 @@
 import { readCalendarDate } from '../library/calendar-date.ts'
 import { ProblemError } from '../problem/problem.ts'
-import type { PanelBody, PanelForm } from './body.ts'
-import type { JsonMapping } from './feed-source.ts'
+import type { PanelBody, PanelForm } from '../../contract/panel-body.ts'
+import type { JsonMapping } from '../../contract/panel-source.ts'
 import { plainText } from './plain-text.ts'
 import { bodyOfRecords } from './records-body.ts'
 

@@ -2,7 +2,7 @@ import { parseFeed } from 'feedsmith'
 import { z } from 'zod'
 import { dateAt } from '../../playlist/local-day.ts'
 import { ProblemError } from '../problem/problem.ts'
-import type { BodyOf } from './body.ts'
+import type { BodyOf } from '../../contract/panel-body.ts'
 import { plainText } from './plain-text.ts'
 
 /** Newest first, and no more than a passer-by reads. */

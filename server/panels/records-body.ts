@@ -1,6 +1,6 @@
 import { readCalendarDate } from '../library/calendar-date.ts'
 import { ProblemError } from '../problem/problem.ts'
-import { panelBody, type PanelBody, type PanelForm } from './body.ts'
+import { panelBody, type PanelBody, type PanelForm } from '../../contract/panel-body.ts'
 import { skyOf } from './sky.ts'
 
 /** A row by the names of its fields; what a row does not say is missing or empty. */

@@ -1,7 +1,7 @@
 import { readCalendarDate } from '../library/calendar-date.ts'
 import type { Cells } from '../library/table.ts'
 import { ProblemError } from '../problem/problem.ts'
-import type { PanelBody, PanelForm } from './body.ts'
+import type { PanelBody, PanelForm } from '../../contract/panel-body.ts'
 import {
   bodyOfRecords,
   isRecordForm,

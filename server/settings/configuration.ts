@@ -5,7 +5,7 @@ import { schedule } from '../../playlist/schedule.ts'
 import { dutySettings } from '../../station/duties/duty-setting.ts'
 import { guardianSetting, usualMaxLeanShare } from '../../station/guardian.ts'
 import { stationProfile } from '../../station/profile.ts'
-import { releaseSetting } from '../release/release-setting.ts'
+import { releaseSetting } from '../../contract/release-rule.ts'
 import { leastKeepDays, usualKeepDays } from '../records/retention.ts'
 import { usualPlaylists, usualSchedule } from './usual-schedule.ts'
 

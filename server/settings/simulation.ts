@@ -1,30 +1,13 @@
-import { z } from 'zod'
+import type { SimulatedDay } from '../../contract/outlook.ts'
 import { closureOn } from '../../playlist/opening.ts'
-import { dayKind, dayKinds } from '../../playlist/calendar.ts'
+import { dayKind } from '../../playlist/calendar.ts'
 import { outlook } from '../../playlist/outlook.ts'
 import type { Plan } from '../../playlist/plan.ts'
-import { sourceClasses } from '../../playlist/source-class.ts'
 import { hoursOf, spanWords } from '../../station/hours-words.ts'
 import type { Language } from '../problem/problem.ts'
 
 /** A month ahead: by then the next notice or the next month's content has come. */
 export const mostDaysAhead = 31
-
-/** A day to come, as a schedule would have it. */
-export const simulatedDay = z.object({
-  date: z.string(),
-  dayKind: z.enum(dayKinds),
-  /** The holiday's name in the State Council's notice or in a correction. */
-  holiday: z.string().nullable(),
-  /** Why the station is closed that day by plan. */
-  closure: z.string().nullable(),
-  dueSeconds: z.number(),
-  seconds: z.record(z.enum(sourceClasses), z.number()),
-  targetSeconds: z.number(),
-  /** A due day on which the plan holds less than the target. */
-  short: z.boolean(),
-})
-export type SimulatedDay = z.infer<typeof simulatedDay>
 
 /** What is owed of 科普中国 each due day; null where the county does not ask it of this station. */
 export type Owed = number | null

@@ -1,5 +1,5 @@
 import { roleNames, type Role } from '../../contract/role.ts'
-import type { TakeoverReceipt } from './receipt.ts'
+import type { TakeoverReceipt } from '../../contract/takeover-receipt.ts'
 import { stateNames } from './takeover-state.ts'
 
 const stepWords: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { z } from 'zod'
 import { alertStatuses } from '../../playlist/takeover.ts'
-import { takeoverStates } from './takeover-state.ts'
+import { takeoverStates } from '../../contract/takeovers.ts'
 
 const takeoverRow = z.object({
   id: z.string(),

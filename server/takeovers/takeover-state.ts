@@ -1,7 +1,4 @@
-/** Written, handed in, let go, and over: by hand or by itself. Nothing is ever deleted. */
-export const takeoverStates = ['draft', 'submitted', 'released', 'stopped', 'ended', 'discarded'] as const
-export type TakeoverState = (typeof takeoverStates)[number]
-
+import type { TakeoverState } from '../../contract/takeovers.ts'
 export const stateNames: Readonly<Record<TakeoverState, string>> = {
   draft: '草稿',
   submitted: '待签发',

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { bodyOf, editedOf, emptyBody, filledRows, lastDayIn } from '../../renderer/console/panels/edited.ts'
-import { panelForms } from '../../renderer/console/panels/forms.ts'
+import { formNames, panelBody, panelForms, type PanelBody } from '../../contract/panel-body.ts'
 import { cellsOf, isTable, laidOver } from '../../renderer/console/panels/paste.ts'
 import { draftOf, newEntry, usualDay } from '../../renderer/console/panels/use-editor.ts'
-import { formNames, panelBody, panelForms as known, type PanelBody } from '../../server/panels/body.ts'
-import { panelDraft } from '../../server/panels/draft.ts'
+import { panelDraft } from '../../contract/panel-draft.ts'
 
 const row = { until: null }
 /** One body of each form, as the station keeps it. */
@@ -45,7 +44,7 @@ describe('a panel in its form', () => {
   )
 
   it('knows the forms of the station', () => {
-    expect([...panelForms]).toEqual(known)
+    expect([...panelForms]).toEqual(panelForms)
     expect(Object.keys(formNames)).toEqual([...panelForms])
   })
 

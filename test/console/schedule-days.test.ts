@@ -4,7 +4,7 @@ import { plainCalendar } from '../../playlist/calendar.ts'
 import type { Schedule } from '../../playlist/schedule.ts'
 import { corrected, marksOf, monthAfter, weeksOf } from '../../renderer/console/schedule/calendar/month.ts'
 import { byHour, stretchesOf } from '../../renderer/console/schedule/preview/cue-hours.ts'
-import type { PlannedCue } from '../../renderer/console/schedule/shapes.ts'
+import type { PreviewCue } from '../../contract/outlook.ts'
 import { clockOf, hoursSpan, segmentsOf, weekOf } from '../../renderer/console/schedule/week/day-segments.ts'
 import { morning, schedule, sport } from './a-schedule.ts'
 
@@ -106,10 +106,12 @@ describe('a month', () => {
 })
 
 describe('a previewed day', () => {
-  const cue = (from: string, until: string, sourceClass: PlannedCue['sourceClass']): PlannedCue => ({
+  const cue = (from: string, until: string, sourceClass: PreviewCue['sourceClass']): PreviewCue => ({
     from: `2026-11-23T${from}.000+08:00`,
     until: `2026-11-23T${until}.000+08:00`,
     kind: sourceClass === null ? 'closed' : 'item',
+    itemId: null,
+    playlistId: null,
     title: sourceClass === null ? null : '月相',
     sourceClass,
     playlistTitle: null,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { instantOf, localText, midnightAfter, offsetOf } from '../../renderer/console/parts/local-moment.ts'
 import { emptyDraft, endOf, formOf } from '../../renderer/console/takeover/draft.ts'
 import { countdownText, soundsLikeDrill, standingOf } from '../../renderer/console/takeover/standing.ts'
-import { takeover as takeoverShape } from '../../renderer/console/takeover/shapes.ts'
+import { takeoverShape } from '../../contract/takeovers.ts'
 
 const offset = '+08:00'
 /** 2026-11-22 23:50:20 in Shanghai. */

@@ -3,7 +3,7 @@ import { statusShape } from '../../contract/status.ts'
 import { stripOf } from '../../renderer/console/today/day-strip.ts'
 import { dayState, tallyOf } from '../../renderer/console/today/day-states.ts'
 import { ringParts } from '../../renderer/console/today/hours-by-class.ts'
-import type { JudgedDay } from '../../renderer/console/today/shapes.ts'
+import type { JudgedDay } from '../../contract/assessment.ts'
 import { aStatus } from './a-status.ts'
 
 const status = statusShape.parse(aStatus())
@@ -81,6 +81,7 @@ describe('a day of the calendar', () => {
     due: true,
     open: false,
     met: false,
+    place: null,
     seconds: 0,
     targetSeconds: 18_000,
     reason: '未说明',

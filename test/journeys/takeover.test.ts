@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Status } from '../../contract/status.ts'
-import type { TakeoverReceipt } from '../../server/takeovers/receipt.ts'
+import type { TakeoverReceipt } from '../../contract/takeover-receipt.ts'
 import { aBrowser } from '../browser.ts'
 import { barriers, sidewaysPx } from '../console/a-visitor.ts'
 import { aStationToUse, desk, phone, signedIn, type AStationToUse } from './a-station-to-use.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { panelDraft } from '../../server/panels/draft.ts'
+import { panelDraft } from '../../contract/panel-draft.ts'
 import { solarTermOn } from '../../server/panels/solar-term.ts'
 import { aBoard, aDraft, hourMs, nineMs, phones, type ABoard } from './a-board.ts'
 

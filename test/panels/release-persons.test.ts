@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { panelPersons, takeoverPersons } from '../../main/release-persons.ts'
-import { panelDraft } from '../../server/panels/draft.ts'
+import { panelDraft } from '../../contract/panel-draft.ts'
 import { configuration } from '../settings/a-hall.ts'
 import { aBoard, aDraft, nineMs, phones, type ABoard } from './a-board.ts'
 

@@ -7,7 +7,7 @@ import type { ActStore } from '../../server/records/act-store.ts'
 import { openItemDesk, type ItemDesk } from '../../server/release/item-desk.ts'
 import { ReleaseBook } from '../../server/release/release-book.ts'
 import { releaseRule } from '../../server/release/release-rule.ts'
-import type { ReleaseSetting } from '../../server/release/release-setting.ts'
+import type { ReleaseSetting } from '../../contract/release-rule.ts'
 
 interface Stand {
   readonly database: Database

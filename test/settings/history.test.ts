@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { machines } from '../../station/lifecycle/machines.ts'
-import { assessmentShape } from '../../server/assessment/assessment-shape.ts'
+import { assessmentShape } from '../../contract/assessment.ts'
 import { hoursReport } from '../../contract/hours.ts'
 import { aProfile } from '../http/a-door.ts'
 import { at } from '../playlist/samples.ts'

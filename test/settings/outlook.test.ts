@@ -4,7 +4,7 @@ import { dayAfter } from '../../playlist/local-day.ts'
 import { outlook } from '../../playlist/outlook.ts'
 import { previewDay } from '../../playlist/preview.ts'
 import { secondsByClass } from '../playlist/seconds-by-class.ts'
-import type { SimulatedDay } from '../../server/settings/simulation.ts'
+import type { SimulatedDay } from '../../contract/outlook.ts'
 import { aPlan } from '../playlist/samples.ts'
 import { AHall, configuration, items, shortAfternoons, workdays } from './a-hall.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readHolder } from '../../main/data-folder.ts'
 import type { Status } from '../../contract/status.ts'
-import type { TakeoverReceipt } from '../../server/takeovers/receipt.ts'
+import type { TakeoverReceipt } from '../../contract/takeover-receipt.ts'
 import { emptyDataFolder, StationProcess } from './a-station.ts'
 
 interface Told {

@@ -8,7 +8,7 @@ import { openLibrary, type Library } from '../../server/library/library.ts'
 import { openActStore, type ActStore } from '../../server/records/act-store.ts'
 import { openLedgerStore, type LedgerStore } from '../../server/records/ledger-store.ts'
 import { TakeoverBook } from '../../server/takeovers/takeover-book.ts'
-import type { TakeoverForm } from '../../server/takeovers/takeover-form.ts'
+import type { TakeoverForm } from '../../contract/takeovers.ts'
 import type { TakeoverRow } from '../../server/takeovers/takeover-rows.ts'
 
 /** 2026-11-22 09:00 in Shanghai. */

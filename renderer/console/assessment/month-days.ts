@@ -1,5 +1,5 @@
 import type { SourceClass } from '../../../playlist/source-class.ts'
-import { type Assessment } from './shapes.ts'
+import type { Assessment } from '../../../contract/assessment.ts'
 import { exclusionNames, type HoursRow } from '../../../contract/hours.ts'
 
 /** The classes that the documents ask for by name; the rest stands together. */

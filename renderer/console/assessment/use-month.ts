@@ -2,7 +2,7 @@ import { shallowRef, watch, type Ref } from 'vue'
 import { problemOf, type Station } from '../api/station.ts'
 import type { Problem } from '../../../contract/problem.ts'
 import { datesOf } from './months.ts'
-import { assessment, type Assessment } from './shapes.ts'
+import { assessmentShape, type Assessment } from '../../../contract/assessment.ts'
 import { hoursReport, type HoursRow } from '../../../contract/hours.ts'
 import { sealsShape, type SealedDay } from '../../../contract/seals.ts'
 
@@ -22,7 +22,7 @@ export function useMonth(station: Station, month: Ref<string>) {
     const range = `from=${from}&to=${to}`
     try {
       const [judged, counted, sealed] = await Promise.all([
-        station.get(`/assessment?month=${asked}`, assessment),
+        station.get(`/assessment?month=${asked}`, assessmentShape),
         station.get(`/hours?${range}&by=day`, hoursReport),
         station.get(`/seals?${range}`, sealsShape),
       ])

@@ -1,10 +1,11 @@
-import type { Item } from '../api/shapes.ts'
+import type { ItemRecord } from '../../../contract/items.ts'
 
 /** Items whose title or publisher holds the words; what waits for a person stands first, newest before older. */
-export function findItems(items: readonly Item[], words: string): Item[] {
+export function findItems(items: readonly ItemRecord[], words: string): ItemRecord[] {
   const wanted = words.trim().toLowerCase()
-  const isWanted = ({ title, publisher }: Item) => `${title} ${publisher}`.toLowerCase().includes(wanted)
+  const isWanted = ({ title, publisher }: ItemRecord) =>
+    `${title} ${publisher}`.toLowerCase().includes(wanted)
   const found = items.filter(isWanted).reverse()
-  const waits = ({ state }: Item) => state === 'waiting'
+  const waits = ({ state }: ItemRecord) => state === 'waiting'
   return [...found.filter(waits), ...found.filter((item) => !waits(item))]
 }

@@ -1,4 +1,4 @@
-import type { Refusal } from '../api/shapes.ts'
+import type { Refusal } from '../../../contract/refusals.ts'
 
 /** Refusals whose file, reason or bringer holds the words; the last import first. */
 export function findRefusals(refusals: readonly Refusal[], words: string): Refusal[] {

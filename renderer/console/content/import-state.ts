@@ -1,4 +1,4 @@
-import type { ImportReport, ImportStep, ImportWord } from '../api/announcements.ts'
+import type { ImportReport, ImportStep, ImportWord } from '../../../contract/imports.ts'
 
 /** Where an import stands, told by what the station says of it. */
 export type ImportState =

@@ -1,7 +1,6 @@
 import { shallowRef } from 'vue'
-import { importWord } from '../api/announcements.ts'
+import { importStandingShape, importWord } from '../../../contract/imports.ts'
 import { nothing, type Station } from '../api/station.ts'
-import { standing } from './bring/shapes.ts'
 import { afterSilence, afterStanding, afterWord, type ImportState } from './import-state.ts'
 
 /** Sets an import off, and follows it: also one that someone else set off. */
@@ -26,7 +25,7 @@ export function useImport(station: Station, onEnd: () => void) {
     },
     /** After the line was away an end may have been missed: the station is asked. */
     async resumeHearing(): Promise<void> {
-      const asked = await station.get('/library/import', standing).catch(() => null)
+      const asked = await station.get('/library/import', importStandingShape).catch(() => null)
       state.value = asked?.import ? afterStanding(asked.import) : afterSilence(state.value)
     },
   }

@@ -1,11 +1,12 @@
 import { shallowRef } from 'vue'
-import { items as itemsShape, refusals as refusalsShape, type Item, type Refusal } from '../api/shapes.ts'
+import { listingShape, type ItemRecord } from '../../../contract/items.ts'
+import { refusalsShape, type Refusal } from '../../../contract/refusals.ts'
 import { problemOf, type Station } from '../api/station.ts'
 import type { Problem } from '../../../contract/problem.ts'
 
 /** The library's items and the last refusals; null until they have come. */
 export function useLibrary(station: Station) {
-  const items = shallowRef<readonly Item[] | null>(null)
+  const items = shallowRef<readonly ItemRecord[] | null>(null)
   const refusals = shallowRef<readonly Refusal[] | null>(null)
   const problem = shallowRef<Problem | null>(null)
   return {
@@ -15,7 +16,7 @@ export function useLibrary(station: Station) {
     async load(): Promise<void> {
       try {
         const [found, refused] = await Promise.all([
-          station.get('/library/items', itemsShape),
+          station.get('/library/items', listingShape),
           station.get('/library/refusals', refusalsShape),
         ])
         items.value = found.items

@@ -1,4 +1,4 @@
-import { publisherCard, type PublisherCard } from './shapes.ts'
+import { publisherCard, type PublisherCard } from '../../../contract/publishers.ts'
 
 /** A card is 200 bytes; what is longer is another file. */
 const mostBytes = 4_000

@@ -2,7 +2,8 @@ import { onUnmounted, shallowRef, type ShallowRef } from 'vue'
 import { nothing, problemOf, type Station } from '../api/station.ts'
 import type { Problem } from '../../../contract/problem.ts'
 import { whileVisible } from '../parts/while-visible.ts'
-import { feeds, publisher, publishers, type Feeds, type FeedSetting, type Publisher } from './shapes.ts'
+import { feedsShape, type Feeds, type FeedSetting } from '../../../contract/feeds.ts'
+import { publisherShape, publishersShape, type Publisher } from '../../../contract/publishers.ts'
 
 /** While something is fetched, its progress is worth a look so often; else the night's work can wait. */
 const busyMs = 1_500
@@ -16,8 +17,8 @@ export function useFeeds(station: Station) {
   async function load(): Promise<void> {
     try {
       const [told, known] = await Promise.all([
-        station.get('/feeds', feeds),
-        station.get('/publishers', publishers),
+        station.get('/feeds', feedsShape),
+        station.get('/publishers', publishersShape),
       ])
       state.value = told
       trusted.value = known.publishers
@@ -39,7 +40,7 @@ function changes(station: Station, state: ShallowRef<Feeds | null>, load: () => 
   const now = () => state.value?.feeds ?? []
   const put = async (changed: readonly FeedSetting[]) => {
     const body = { edition: state.value?.edition ?? 0, feeds: changed.map(settingOf) }
-    state.value = await station.put('/feeds', body, feeds)
+    state.value = await station.put('/feeds', body, feedsShape)
   }
   return {
     /** Puts one feed in its place among the newest. */
@@ -54,7 +55,7 @@ function changes(station: Station, state: ShallowRef<Feeds | null>, load: () => 
       await load()
     },
     async trust(name: string, publicKey: string): Promise<void> {
-      await station.post('/publishers', { name, publicKey }, publisher)
+      await station.post('/publishers', { name, publicKey }, publisherShape)
       await load()
     },
     async distrust(id: string): Promise<void> {

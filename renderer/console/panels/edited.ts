@@ -1,4 +1,5 @@
-import { forms, rowFields, type Field, type PanelForm } from './forms.ts'
+import { forms, rowFields, type Field } from './forms.ts'
+import type { PanelForm } from '../../../contract/panel-body.ts'
 
 export type Row = Record<string, string>
 

@@ -1,9 +1,5 @@
-/** The forms in which a panel is entered. */
-export const panelForms = [
-  ...(['guide', 'table', 'timetable', 'prices', 'phones', 'notices'] as const),
-  ...(['activities', 'weather', 'farming', 'duty', 'countdown'] as const),
-] as const
-export type PanelForm = (typeof panelForms)[number]
+import type { PanelForm } from '../../../contract/panel-body.ts'
+import type { FeedSource } from '../../../contract/panel-source.ts'
 
 /** What is entered in a field; a field of its own kind is a choice or a date. */
 export type FieldKind = 'text' | 'long' | 'date' | 'whole' | 'change' | 'sky' | 'term'
@@ -24,7 +20,7 @@ export interface Field {
   readonly most: number
 }
 
-export type FeedFormat = 'syndication' | 'json' | 'calendar'
+export type FeedFormat = FeedSource['format']
 
 interface FormSpec {
   readonly head: readonly Field[]

@@ -1,5 +1,6 @@
 import { emptyRow, type Edited, type Row } from './edited.ts'
-import { rowFields, type Field, type PanelForm } from './forms.ts'
+import { rowFields, type Field } from './forms.ts'
+import type { PanelForm } from '../../../contract/panel-body.ts'
 
 /** What a spreadsheet lays on the clipboard: tabs between cells, quotes around a cell of several lines. */
 export function cellsOf(text: string): string[][] {

@@ -2,7 +2,7 @@ import { onUnmounted, shallowRef, watch, type Ref } from 'vue'
 import type { PanelContent } from '../../../playlist/panel-content.ts'
 import { Refused } from '../api/station.ts'
 import { useSession } from '../session/use-session.ts'
-import { drawn } from './shapes.ts'
+import { panelPreviewShape } from '../../../contract/panels.ts'
 
 /** A person stops typing for so long before the picture follows. */
 const restMs = 600
@@ -16,7 +16,7 @@ export function useDrawn(draft: Ref<object | null>) {
   const ask = async (panel: object) => {
     const turn = ++asked
     try {
-      const told = await station.post('/panels/preview', { panel }, drawn)
+      const told = await station.post('/panels/preview', { panel }, panelPreviewShape)
       if (turn === asked) content.value = told.content
     } catch (error) {
       // Half a row is no fault yet: saving says what is missing.

@@ -1,14 +1,17 @@
 import { computed, ref, shallowRef } from 'vue'
 import { daysAfter } from '../parts/local-moment.ts'
 import { bodyOf, editedOf, emptyBody, lastDayIn, type Edited } from './edited.ts'
-import { forms, type PanelForm } from './forms.ts'
-import type { FeedSource, Panel, PanelDraft } from './shapes.ts'
+import { forms } from './forms.ts'
+import type { PanelForm } from '../../../contract/panel-body.ts'
+import type { FeedSource } from '../../../contract/panel-source.ts'
+import type { Panel } from '../../../contract/panels.ts'
+import type { PanelEdition } from '../../../contract/panel-draft.ts'
 
 /** A panel while it is being entered. */
 export interface Entry {
   title: string
   publisher: string
-  sourceClass: PanelDraft['sourceClass']
+  sourceClass: PanelEdition['sourceClass']
   /** Chosen by a person; null for what is usual. */
   expiresOn: string | null
   from: 'form' | 'feed'

@@ -5,7 +5,7 @@ import { useAttempt } from '../parts/use-attempt.ts'
 import { useUnsaved } from '../parts/use-unsaved.ts'
 import { useSession } from '../session/use-session.ts'
 import { usePhrases } from '../words/use-phrases.ts'
-import { panel as panelShape, panels, type Panel } from './shapes.ts'
+import { panelShape, panelsShape, type Panel } from '../../../contract/panels.ts'
 import { newEntry } from './use-editor.ts'
 import { usePanelState, type PanelState } from './use-panel-state.ts'
 
@@ -34,7 +34,7 @@ function useLoading(state: PanelState, attempt: (work: () => Promise<void>) => P
   const { list, form, show, take } = state
   return () =>
     attempt(async () => {
-      list.value = await station.get('/panels', panels)
+      list.value = await station.get('/panels', panelsShape)
       const { id } = route.params
       if (id !== undefined) return show(await station.get(`/panels/${String(id)}`, panelShape))
       if (form.value === null) return void router.replace({ name: 'panel-forms' })

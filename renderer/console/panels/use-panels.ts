@@ -3,7 +3,7 @@ import { problemOf } from '../api/station.ts'
 import type { Problem } from '../../../contract/problem.ts'
 import { whileVisible } from '../parts/while-visible.ts'
 import { useSession } from '../session/use-session.ts'
-import { panels, type PanelList } from './shapes.ts'
+import { panelsShape, type PanelList } from '../../../contract/panels.ts'
 
 /** Addresses are asked every few minutes; somebody else may release meanwhile. */
 const pauseMs = 10_000
@@ -15,7 +15,7 @@ export function usePanels() {
   const problem = shallowRef<Problem | null>(null)
   const refresh = whileVisible(pauseMs, async () => {
     try {
-      list.value = await station.get('/panels', panels)
+      list.value = await station.get('/panels', panelsShape)
       problem.value = null
     } catch (error) {
       problem.value = problemOf(error)

@@ -1,5 +1,5 @@
 import { instantOf, localText, midnightAfter } from '../parts/local-moment.ts'
-import type { Takeover } from './shapes.ts'
+import type { Takeover } from '../../../contract/takeovers.ts'
 
 /** Quick choices of an end, counted from the beginning. */
 export const spans = ['30', '120', 'today', 'own'] as const

@@ -1,4 +1,4 @@
-import type { Takeover } from './shapes.ts'
+import type { Takeover } from '../../../contract/takeovers.ts'
 
 /** Where a takeover stands at this moment, as a person asks: on air, still to come, on its way, or over. */
 export type Standing = 'onAir' | 'coming' | 'waiting' | 'over'

@@ -4,7 +4,8 @@ import { problemOf } from '../api/station.ts'
 import type { Problem } from '../../../contract/problem.ts'
 import { useSession } from '../session/use-session.ts'
 import { usePhrases } from '../words/use-phrases.ts'
-import { preview, receipt as receiptShape, type Receipt } from './shapes.ts'
+import { takeoverPreviewShape } from '../../../contract/takeovers.ts'
+import { takeoverReceipt, type TakeoverReceipt } from '../../../contract/takeover-receipt.ts'
 import { useTakeovers } from './use-takeovers.ts'
 
 /** One takeover with its picture and its receipt, kept fresh. */
@@ -15,14 +16,14 @@ export function useOne(id: string) {
   const takeover = computed(() => list.value?.find((each) => each.id === id) ?? null)
   const showing = shallowRef<Showing | null>(null)
   const showingProblem = shallowRef<Problem | null>(null)
-  const receipt = shallowRef<Receipt | null>(null)
+  const receipt = shallowRef<TakeoverReceipt | null>(null)
   const gone = computed<Problem | null>(() =>
     list.value && !takeover.value ? { code: 'gone', message: t('takeover.sheet.gone'), next: '' } : null,
   )
 
   async function draw(): Promise<void> {
     try {
-      showing.value = (await station.get(`/takeovers/${id}/preview`, preview)).showing
+      showing.value = (await station.get(`/takeovers/${id}/preview`, takeoverPreviewShape)).showing
       showingProblem.value = null
     } catch (error) {
       showingProblem.value = problemOf(error)
@@ -30,7 +31,7 @@ export function useOne(id: string) {
   }
   async function tell(): Promise<void> {
     try {
-      receipt.value = await station.get(`/takeovers/${id}/receipt`, receiptShape)
+      receipt.value = await station.get(`/takeovers/${id}/receipt`, takeoverReceipt)
     } catch {
       // The list's own line says that the station cannot be reached.
       receipt.value = null

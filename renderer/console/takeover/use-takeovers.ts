@@ -3,7 +3,7 @@ import { problemOf } from '../api/station.ts'
 import type { Problem } from '../../../contract/problem.ts'
 import { whileVisible } from '../parts/while-visible.ts'
 import { useSession } from '../session/use-session.ts'
-import { takeovers, type Takeover } from './shapes.ts'
+import { takeoversShape, type Takeover } from '../../../contract/takeovers.ts'
 
 /** Somebody else may release or stop one: within so long it is seen here too. */
 const pauseMs = 3_000
@@ -16,7 +16,7 @@ export function useTakeovers() {
   const problem = shallowRef<Problem | null>(null)
   const refresh = whileVisible(pauseMs, async () => {
     try {
-      const told = await station.get('/takeovers', takeovers)
+      const told = await station.get('/takeovers', takeoversShape)
       list.value = told.takeovers
       persons.value = told.persons
       problem.value = null

@@ -1,4 +1,4 @@
-import type { JudgedDay } from './shapes.ts'
+import type { JudgedDay } from '../../../contract/assessment.ts'
 
 export const dayStates = ['met', 'short', 'excused', 'open', 'not-due'] as const
 export type DayState = (typeof dayStates)[number]

@@ -6,7 +6,7 @@ import type {
 } from 'echarts/components'
 import type { ComposeOption } from 'echarts/core'
 import { dayState, dayStates, type DayState } from './day-states.ts'
-import type { JudgedDay } from './shapes.ts'
+import type { JudgedDay } from '../../../contract/assessment.ts'
 
 export type DaysOption = ComposeOption<
   HeatmapSeriesOption | CalendarComponentOption | TooltipComponentOption | VisualMapComponentOption

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { assessmentShape, judgedDay, monthWord, returnShape } from '../../../contract/assessment.ts'
+import { assessmentShape, judgedDaysShape, monthWord, returnShape } from '../../../contract/assessment.ts'
 import { returnCsv, returnXlsx } from '../../assessment/return-table.ts'
 import { returnPaper } from '../../evidence/paper/return-paper.ts'
 import { closedReturns } from '../../evidence/return-versions.ts'

@@ -1,16 +1,14 @@
-import { z } from 'zod'
+import { acknowledgedShape, stopShape } from '../../../contract/control.ts'
 import { acknowledgeRescues } from '../../database/rescued-act.ts'
 import type { App } from '../typed-app.ts'
 import type { Door } from '../door.ts'
 import { recordAct } from '../record-act.ts'
 
-const done = z.object({ state: z.enum(['stopped', 'resumed']) })
-
 /** One-key stop and its end. */
 export function controlRoutes(app: App, door: Door): void {
   app.post(
     '/stop',
-    { config: { access: 'technician' }, schema: { summary: '一键停播', response: { 200: done } } },
+    { config: { access: 'technician' }, schema: { summary: '一键停播', response: { 200: stopShape } } },
     (request) => {
       door.controller.stop(request.visitor?.name ?? '')
       recordAct(door, request, 'stopped', door.controller.status().screen.id, {})
@@ -19,7 +17,7 @@ export function controlRoutes(app: App, door: Door): void {
   )
   app.post(
     '/resume',
-    { config: { access: 'technician' }, schema: { summary: '恢复播放', response: { 200: done } } },
+    { config: { access: 'technician' }, schema: { summary: '恢复播放', response: { 200: stopShape } } },
     (request) => {
       door.controller.resume(request.visitor?.name ?? '')
       recordAct(door, request, 'resumed', door.controller.status().screen.id, {})
@@ -32,7 +30,7 @@ export function controlRoutes(app: App, door: Door): void {
       config: { access: 'technician' },
       schema: {
         summary: '确认已看过数据库修复的说明，不再提示',
-        response: { 200: z.object({ acknowledged: z.number().int() }) },
+        response: { 200: acknowledgedShape },
       },
     },
     ({ visitor }) => {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { z } from 'zod'
-import { monthWord } from '../../assessment/assessment-shape.ts'
+import { monthWord } from '../../../contract/assessment.ts'
 import type { Door } from '../door.ts'
 import type { App } from '../typed-app.ts'
 

@@ -1,8 +1,10 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { feedsShape, offerShape } from '../../../contract/feeds.ts'
+import { acceptedShape } from '../../../contract/imports.ts'
 import type { Doer } from '../../../ledger/act.ts'
 import { packageFeed, packageFeeds } from '../../feeds/feed-setting.ts'
-import { publisherCard } from '../../packages/publisher-card.ts'
+import { publisherBody, publisherShape, publishersShape } from '../../../contract/publishers.ts'
 import type { Publisher } from '../../packages/publisher-book.ts'
 import { spokenFingerprint } from '../../packages/signed-text.ts'
 import { problemShape } from '../../../contract/problem.ts'
@@ -10,47 +12,6 @@ import type { Door } from '../door.ts'
 import { instantIn } from '../segment-shape.ts'
 import type { App } from '../typed-app.ts'
 
-const instant = z.string().nullable()
-const feedAnswer = packageFeed.extend({
-  triedAt: instant,
-  goodAt: instant,
-  expires: instant,
-  failures: z.number().int(),
-  problem: z.string().nullable(),
-  arrivals: z.array(
-    z.object({
-      sequence: z.number().int(),
-      packageId: z.string(),
-      items: z.number().int(),
-      refused: z.number().int(),
-      sizeBytes: z.number().int(),
-      at: z.string(),
-    }),
-  ),
-})
-const progress = z.object({
-  feedId: z.string(),
-  step: z.enum(['index', 'download', 'import']),
-  sequence: z.number().int().nullable(),
-  doneBytes: z.number().int(),
-  totalBytes: z.number().int(),
-})
-const feedsAnswer = z.object({
-  edition: z.number().int(),
-  by: z.string().nullable(),
-  at: instant,
-  feeds: z.array(feedAnswer),
-  progress: progress.nullable(),
-})
-const publisher = z.object({
-  id: z.string(),
-  name: z.string(),
-  publicKey: z.string(),
-  fingerprint: z.string(),
-  since: z.string(),
-  addedBy: z.string(),
-  newestSequence: z.number().int().nullable(),
-})
 const ofOne = (id: z.ZodString) => z.object({ id })
 const refusals = { 404: problemShape, 409: problemShape, 422: problemShape }
 
@@ -68,7 +29,7 @@ function settingRoutes(app: App, door: Door): void {
     '/feeds',
     {
       config: { access: 'technician' },
-      schema: { summary: '网络内容：设置、上次取得的情况、正在取的进度', response: { 200: feedsAnswer } },
+      schema: { summary: '网络内容：设置、上次取得的情况、正在取的进度', response: { 200: feedsShape } },
     },
     () => written(door),
   )
@@ -79,7 +40,7 @@ function settingRoutes(app: App, door: Door): void {
       schema: {
         summary: '修改网络内容；edition 是所见的版本',
         body: z.object({ edition: z.number().int().min(0), feeds: packageFeeds }),
-        response: { 200: feedsAnswer, ...refusals },
+        response: { 200: feedsShape, ...refusals },
       },
     },
     (request) => {
@@ -98,7 +59,7 @@ function fetchRoute(app: App, door: Door): void {
       schema: {
         summary: '现在就取，不等时间窗；进度见 /events 和 GET /feeds',
         params: ofOne(z.string().max(40)),
-        response: { 202: z.object({ accepted: z.literal(true) }), ...refusals },
+        response: { 202: acceptedShape, ...refusals },
       },
     },
     async (request, reply) => {
@@ -117,14 +78,7 @@ function testRoute(app: App, door: Door): void {
         summary: '试读一个目录地址：有多少内容包，不下载',
         body: packageFeed.pick({ address: true, publisherId: true }),
         response: {
-          200: z.object({
-            publisher: z.string(),
-            sequence: z.number().int(),
-            expires: z.string(),
-            packages: z.number().int(),
-            newPackages: z.number().int(),
-            newBytes: z.number().int(),
-          }),
+          200: offerShape,
           ...refusals,
           502: problemShape,
           504: problemShape,
@@ -143,7 +97,7 @@ function publisherRoutes(app: App, door: Door): void {
     '/publishers',
     {
       config: { access: 'technician' },
-      schema: { summary: '可信发布者', response: { 200: z.object({ publishers: z.array(publisher) }) } },
+      schema: { summary: '可信发布者', response: { 200: publishersShape } },
     },
     () => ({ publishers: door.feeds.publishers().map((each) => told(each, door)) }),
   )
@@ -153,8 +107,8 @@ function publisherRoutes(app: App, door: Door): void {
       config: { access: 'county' },
       schema: {
         summary: '添加可信发布者；请先核对指纹',
-        body: publisherCard.omit({ format: true }),
-        response: { 201: publisher, ...refusals },
+        body: publisherBody,
+        response: { 201: publisherShape, ...refusals },
       },
     },
     async (request, reply) => {
@@ -189,13 +143,13 @@ function doerOf({ visitor }: FastifyRequest, door: Door): Doer {
 const localInstant = (ms: number, door: Door) => instantIn(ms, door.identity().zone)
 const orNull = (ms: number | null, door: Door) => (ms === null ? null : localInstant(ms, door))
 
-const told = ({ sinceMs, ...rest }: Publisher, door: Door): z.infer<typeof publisher> => ({
+const told = ({ sinceMs, ...rest }: Publisher, door: Door): z.infer<typeof publisherShape> => ({
   ...rest,
   fingerprint: spokenFingerprint(rest.id),
   since: localInstant(sinceMs, door),
 })
 
-function written(door: Door): z.infer<typeof feedsAnswer> {
+function written(door: Door): z.infer<typeof feedsShape> {
   const { edition, by, atMs, feeds } = door.feeds.feeds()
   return {
     edition,

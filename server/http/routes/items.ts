@@ -1,39 +1,17 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { acceptMissingGlyphs } from '../../../contract/glyphs.ts'
-import { itemQuery } from '../../release/item-list.ts'
+import { itemEditBody, itemQuery, itemStepBackBody, itemStepBody } from '../../../contract/item-changes.ts'
 import type { ItemStep } from '../../release/item-step.ts'
-import { chosenItems, itemWords } from '../../release/item-words.ts'
 import type { Outcome } from '../../release/release-book.ts'
 import { languageOf } from '../answers.ts'
 import { problemShape } from '../../../contract/problem.ts'
 import type { Door } from '../door.ts'
-import { itemFileShape, recordShape, ruleShape, toldFile, toldRecord } from '../item-shape.ts'
+import { toldFile, toldRecord } from '../item-shape.ts'
+import { itemFileShape, listingShape, resultsShape } from '../../../contract/items.ts'
 import { editorOf } from '../setting-shape.ts'
 import type { App } from '../typed-app.ts'
 
 const one = z.object({ id: z.string().min(1).max(200) })
-const reason = z.string().trim().min(1).max(200)
-
-const listed = z.object({
-  items: z.array(recordShape),
-  total: z.number().int(),
-  next: z.number().int().nullable().meta({ description: '下一页的 offset' }),
-  counts: z.record(z.string(), z.number().int()),
-  themes: z.array(z.string()),
-  rule: ruleShape,
-})
-
-/** Of many at once each is told for itself. */
-const results = z.object({
-  results: z.array(
-    z.union([
-      z.object({ id: z.string(), ok: z.literal(true), item: recordShape }),
-      z.object({ id: z.string(), ok: z.literal(false), problem: problemShape }),
-    ]),
-  ),
-})
-
 /** 内容库: what there is, what is said of it, and its way to the glass. */
 export function itemRoutes(app: App, door: Door): void {
   listRoute(app, door)
@@ -44,8 +22,8 @@ export function itemRoutes(app: App, door: Door): void {
       config: { access: 'technician' },
       schema: {
         summary: '修改一条或多条内容的标题、类别、主题、有效期等；逐条答复',
-        body: z.object({ items: chosenItems, changes: itemWords, acceptMissingGlyphs }),
-        response: { 200: results, 422: problemShape },
+        body: itemEditBody,
+        response: { 200: resultsShape, 422: problemShape },
       },
     },
     (request) => {
@@ -65,7 +43,7 @@ function listRoute(app: App, door: Door): void {
       schema: {
         summary: '内容库；可按状态、类别、主题、形式和文字筛选，分页读取',
         querystring: itemQuery,
-        response: { 200: listed },
+        response: { 200: listingShape },
       },
     },
     ({ query }) => {
@@ -120,20 +98,13 @@ function fileRoutes(app: App, door: Door): void {
   )
 }
 
-const plainBody = z.object({
-  items: chosenItems,
-  reason: reason.nullable().default(null),
-  acceptMissingGlyphs,
-})
-const reasonedBody = z.object({ items: chosenItems, reason, acceptMissingGlyphs })
-
 /** Who may release without a reviewer's role is the station's own rule: the book asks it. */
 const steps = [
-  { name: 'submit', summary: '提交审核', body: plainBody },
-  { name: 'release', summary: '审核通过：过了最后一级即发布', body: plainBody },
-  { name: 'return', summary: '退回，说明理由', body: reasonedBody, access: 'reviewer' },
+  { name: 'submit', summary: '提交审核', body: itemStepBody },
+  { name: 'release', summary: '审核通过：过了最后一级即发布', body: itemStepBody },
+  { name: 'return', summary: '退回，说明理由', body: itemStepBackBody, access: 'reviewer' },
   // Taking something off is never left waiting for a second person.
-  { name: 'withdraw', summary: '撤下，立即从屏幕上消失', body: reasonedBody },
+  { name: 'withdraw', summary: '撤下，立即从屏幕上消失', body: itemStepBackBody },
 ] as const satisfies readonly { name: ItemStep; summary: string; body: z.ZodType; access?: 'reviewer' }[]
 
 function stepRoute(app: App, door: Door, step: (typeof steps)[number]): void {
@@ -142,7 +113,7 @@ function stepRoute(app: App, door: Door, step: (typeof steps)[number]): void {
     `/library/items/${step.name}`,
     {
       config: { access },
-      schema: { summary: step.summary, body: step.body, response: { 200: results } },
+      schema: { summary: step.summary, body: step.body, response: { 200: resultsShape } },
     },
     (request) => {
       const { items, reason: why, acceptMissingGlyphs: acceptsGlyphs } = request.body
@@ -152,7 +123,11 @@ function stepRoute(app: App, door: Door, step: (typeof steps)[number]): void {
   )
 }
 
-function told(door: Door, request: FastifyRequest, outcomes: readonly Outcome[]): z.infer<typeof results> {
+function told(
+  door: Door,
+  request: FastifyRequest,
+  outcomes: readonly Outcome[],
+): z.infer<typeof resultsShape> {
   const language = languageOf(request)
   const { zone } = door.identity()
   const shown = door.itemDesk.shown(outcomes.map(({ id }) => id))

@@ -1,9 +1,9 @@
-import { z } from 'zod'
+import { acceptedShape, importBody } from '../../../contract/imports.ts'
 import { languageOf } from '../answers.ts'
 import { problemShape } from '../../../contract/problem.ts'
 import type { App } from '../typed-app.ts'
 import type { Door } from '../door.ts'
-import { refusalShape } from '../../../contract/refusals.ts'
+import { refusalsShape } from '../../../contract/refusals.ts'
 import { recordAct } from '../record-act.ts'
 
 /** Taking in more from a folder of this machine, and what was refused of it. */
@@ -14,10 +14,10 @@ export function libraryRoutes(app: App, door: Door): void {
       config: { access: 'technician' },
       schema: {
         summary: '未收下的文件：留到再次导入或清空为止',
-        response: { 200: z.object({ refusals: z.array(refusalShape) }) },
+        response: { 200: refusalsShape },
       },
     },
-    (request) => ({ refusals: z.array(refusalShape).parse(door.refusals(languageOf(request))) }),
+    (request) => ({ refusals: refusalsShape.shape.refusals.parse(door.refusals(languageOf(request))) }),
   )
   app.post(
     '/library/import',
@@ -25,11 +25,8 @@ export function libraryRoutes(app: App, door: Door): void {
       config: { access: 'technician' },
       schema: {
         summary: '从本机文件夹或U盘导入；进度见 /events',
-        body: z.object({
-          path: z.string().min(1).max(4_096),
-          onGlass: z.boolean().default(false).describe('在屏幕上也显示进度'),
-        }),
-        response: { 202: z.object({ accepted: z.literal(true) }), 404: problemShape, 409: problemShape },
+        body: importBody,
+        response: { 202: acceptedShape, 404: problemShape, 409: problemShape },
       },
     },
     async (request, reply) => {

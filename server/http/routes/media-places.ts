@@ -1,24 +1,8 @@
 import { z } from 'zod'
+import { folderShape, placesShape } from '../../../contract/media-places.ts'
 import { problemShape } from '../../../contract/problem.ts'
 import type { App } from '../typed-app.ts'
 import type { Door } from '../door.ts'
-
-const placeShape = z.object({
-  id: z.string(),
-  kind: z.enum(['stick', 'inbox']),
-  name: z.string(),
-  path: z.string(),
-  freeBytes: z.number().int(),
-  totalBytes: z.number().int(),
-})
-
-const folderShape = z.object({
-  path: z.string(),
-  parent: z.string().nullable(),
-  folders: z.array(z.object({ name: z.string(), path: z.string() })).readonly(),
-  files: z.array(z.object({ name: z.string(), sizeBytes: z.number().int() })).readonly(),
-  more: z.boolean(),
-})
 
 /** What is plugged into the machine, and what lies on it: names and sizes, nothing of the content. */
 export function mediaPlaceRoutes(app: App, door: Door): void {
@@ -29,7 +13,7 @@ export function mediaPlaceRoutes(app: App, door: Door): void {
       config,
       schema: {
         summary: '插在本机上的 U 盘和本站收件文件夹',
-        response: { 200: z.object({ places: z.array(placeShape) }) },
+        response: { 200: placesShape },
       },
     },
     async () => ({ places: await door.places.list() }),

@@ -1,23 +1,31 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { acceptMissingGlyphs } from '../../../contract/glyphs.ts'
-import { panelContent } from '../../../playlist/panel-content.ts'
 import { readTable } from '../../library/table.ts'
 import type { Actor } from '../../lifecycle/lifecycle-book.ts'
-import { formNames, panelBody, panelForms } from '../../panels/body.ts'
-import { panelDraft } from '../../panels/draft.ts'
+import { formNames, panelForms } from '../../../contract/panel-body.ts'
+import { panelDraft } from '../../../contract/panel-draft.ts'
 import { usualExpiry } from '../../panels/expiry.ts'
-import { feedSource } from '../../panels/feed-source.ts'
 import type { KeptPanel } from '../../panels/panel-rows.ts'
 import { bodyOfTable } from '../../panels/table-body.ts'
 import { problemShape } from '../../../contract/problem.ts'
 import type { Door } from '../door.ts'
-import { panelShape } from '../panel-shape.ts'
+import {
+  feedTestBody,
+  feedTestShape,
+  mostTableBytes,
+  panelChange,
+  panelPreviewBody,
+  panelPreviewShape,
+  panelReleaseBody,
+  panelShape,
+  panelsShape,
+  panelTableBody,
+  panelTableShape,
+} from '../../../contract/panels.ts'
 import { instantIn } from '../segment-shape.ts'
 import type { App } from '../typed-app.ts'
 
 const ofPanel = z.object({ id: z.string().min(1).max(100) })
-const edition = z.number().int().min(1)
 const answers = { 200: panelShape, 404: problemShape, 409: problemShape, 422: problemShape }
 
 /** 栏目: drafted by a technician, released by a reviewer, off again by itself. */
@@ -32,19 +40,11 @@ export function panelRoutes(app: App, door: Door): void {
 }
 
 function readingRoutes(app: App, door: Door): void {
-  const list = z.object({
-    panels: z.array(panelShape),
-    forms: z.array(
-      z.object({ form: z.enum(panelForms), name: z.string(), days: z.number().int(), reason: z.string() }),
-    ),
-    /** How many persons a release takes now. */
-    persons: z.union([z.literal(1), z.literal(2)]),
-  })
   app.get(
     '/panels',
     {
       config: { access: 'technician' },
-      schema: { summary: '栏目，及各种形式的默认有效期', response: { 200: list } },
+      schema: { summary: '栏目，及各种形式的默认有效期', response: { 200: panelsShape } },
     },
     () => ({
       panels: door.panels.list().map((each) => written(each, door)),
@@ -81,7 +81,7 @@ function draftingRoutes(app: App, door: Door): void {
       schema: {
         summary: '修改栏目；edition 是所见的版本，屏幕上的旧版不受影响',
         params: ofPanel,
-        body: z.object({ edition, panel: panelDraft }),
+        body: panelChange,
         response: answers,
       },
     },
@@ -102,8 +102,8 @@ function previewRoute(app: App, door: Door): void {
       config: { access: 'technician' },
       schema: {
         summary: '预览草稿：今天上屏会是什么；没有可显示的内容时为 null',
-        body: z.object({ panel: panelDraft }),
-        response: { 200: z.object({ content: panelContent.nullable() }) },
+        body: panelPreviewBody,
+        response: { 200: panelPreviewShape },
       },
     },
     ({ body }) => ({ content: door.panels.draw(body.panel)?.content ?? null }),
@@ -137,7 +137,7 @@ function releasingRoutes(app: App, door: Door): void {
       schema: {
         summary: '发布栏目；要求两人办理时，写的人不能发布',
         params: ofPanel,
-        body: z.object({ edition, acceptMissingGlyphs }),
+        body: panelReleaseBody,
         response: { ...answers, 403: problemShape },
       },
     },
@@ -163,25 +163,16 @@ function releasingRoutes(app: App, door: Door): void {
   )
 }
 
-/** In base64 a table of 2 MB; a paste from a spreadsheet is a few KB. */
-const tableBytes = 3_000_000
-
 function tableRoute(app: App): void {
   app.post(
     '/panels/table',
     {
       config: { access: 'technician' },
-      bodyLimit: tableBytes + 1_000,
+      bodyLimit: mostTableBytes + 1_000,
       schema: {
         summary: '读一份表格（CSV、XLSX，或从 Excel 粘贴的文字），得到栏目内容',
-        body: z.object({
-          form: z.enum(panelForms),
-          format: z.enum(['csv', 'xlsx']),
-          /** Pasted text, or a file's bytes in base64. */
-          text: z.string().max(tableBytes).optional(),
-          base64: z.base64().max(tableBytes).optional(),
-        }),
-        response: { 200: z.object({ body: panelBody }), 422: problemShape },
+        body: panelTableBody,
+        response: { 200: panelTableShape, 422: problemShape },
       },
     },
     async (request) => {
@@ -199,14 +190,9 @@ function feedTestRoute(app: App, door: Door): void {
       config: { access: 'technician' },
       schema: {
         summary: '试读一个地址：会显示什么',
-        body: z.object({
-          title: z.string().min(1).max(60),
-          publisher: z.string().min(1).max(60),
-          form: z.enum(panelForms),
-          source: feedSource,
-        }),
+        body: feedTestBody,
         response: {
-          200: z.object({ content: panelContent }),
+          200: feedTestShape,
           409: problemShape,
           422: problemShape,
           502: problemShape,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { csvOf } from '../../records/spreadsheet.ts'
 import { languageOf } from '../answers.ts'
-import { refusalShape } from '../library-shape.ts'
+import { clearedShape, refusalsShape } from '../../../contract/refusals.ts'
 import { recordAct } from '../record-act.ts'
 import { sendTable, tableOrJson } from '../table-answer.ts'
 import type { App } from '../typed-app.ts'
@@ -27,7 +27,7 @@ export function refusalRoutes(app: App, door: Door): void {
     },
     (request, reply) => {
       const language = request.query.language ?? languageOf(request)
-      const rows = z.array(refusalShape).parse(door.refusals(language))
+      const rows = refusalsShape.shape.refusals.parse(door.refusals(language))
       const cells = rows.map(({ path, message, next, at, by }) => [path, message, next, at, by])
       return sendTable(reply, 'refusals', 'csv', Buffer.from(csvOf([headings[language], ...cells])))
     },
@@ -36,7 +36,7 @@ export function refusalRoutes(app: App, door: Door): void {
     '/library/refusals',
     {
       config: { access: 'technician' },
-      schema: { summary: '清空未收下的文件', response: { 200: z.object({ cleared: z.number().int() }) } },
+      schema: { summary: '清空未收下的文件', response: { 200: clearedShape } },
     },
     (request) => {
       const cleared = door.clearRefusals()

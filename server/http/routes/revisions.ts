@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { ProblemError } from '../../problem/problem.ts'
+import { ProblemError, type Language } from '../../problem/problem.ts'
 import { settingDocuments, settingTitles, type SettingName } from '../../settings/setting-documents.ts'
 import { problemShape } from '../../../contract/problem.ts'
-import type { Language } from '../../problem/problem.ts'
 import { languageOf } from '../answers.ts'
 import type { Door } from '../door.ts'
 import { editorOf, headOf, missedAnswer, refusals } from '../setting-shape.ts'
-import { changeHead, editionHead } from '../../../contract/editions.ts'
+import { changeHead, comparedShape, editionHead, revisionsShape } from '../../../contract/editions.ts'
 import type { App } from '../typed-app.ts'
 
 const number = z.coerce.number().int().min(1)
@@ -22,7 +21,10 @@ export function revisionRoutes(app: App, door: Door, name: SettingName): void {
   const config = { access: 'technician' } as const
   app.get(
     `/${name}/revisions`,
-    { config, schema: { summary: `${title}的历次版本`, querystring: page, response: { 200: revisionsShape } } },
+    {
+      config,
+      schema: { summary: `${title}的历次版本`, querystring: page, response: { 200: revisionsShape } },
+    },
     (request) => listed(door, name, request.query, languageOf(request)),
   )
   app.get(

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import { settingDocuments } from '../../settings/setting-documents.ts'
 import type { Door } from '../door.ts'
-import { changeHead, editionHead, editorOf, headOf, missedAnswer, refusals } from '../setting-shape.ts'
+import { editorOf, headOf, missedAnswer, refusals } from '../setting-shape.ts'
+import { changeHead, editionHead } from '../../../contract/editions.ts'
 import type { App } from '../typed-app.ts'
 import { revisionRoutes } from './revisions.ts'
 

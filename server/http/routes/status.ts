@@ -28,6 +28,11 @@ export function statusRoutes(app: App, door: Door): void {
     { config: { access: 'open' }, schema: { summary: '站点身份', response: { 200: identityShape } } },
     () => ({ ...door.identity(), version: door.version, publicKey: door.publicKey }),
   )
+  observingRoutes(app, door)
+}
+
+/** For who looks on from elsewhere. */
+function observingRoutes(app: App, door: Door): void {
   app.get(
     '/screenshot',
     {

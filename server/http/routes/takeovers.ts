@@ -2,13 +2,17 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { alertBody } from '../../../contract/alerts.ts'
 import { releaseBody } from '../../../contract/glyphs.ts'
-import { importedAlertShape } from '../../../contract/takeovers.ts'
-import { showing } from '../../../playlist/stage-protocol.ts'
-import { takeoverForm } from '../../takeovers/takeover-form.ts'
-import { takeoverReceipt } from '../../takeovers/receipt.ts'
+import {
+  importedAlertShape,
+  takeoverForm,
+  takeoverPreviewShape,
+  takeoverShape,
+  takeoversShape,
+} from '../../../contract/takeovers.ts'
+import { takeoverReceipt } from '../../../contract/takeover-receipt.ts'
 import { receiptText } from '../../takeovers/receipt-text.ts'
 import type { TakeoverRow } from '../../takeovers/takeover-rows.ts'
-import { takeoverShape, toldTakeover } from '../../takeovers/takeover-shape.ts'
+import { toldTakeover } from '../../takeovers/takeover-shape.ts'
 import { problemShape } from '../../../contract/problem.ts'
 import type { Door } from '../door.ts'
 import { instantIn } from '../segment-shape.ts'
@@ -17,11 +21,6 @@ import { tableOrJson } from '../table-answer.ts'
 import type { App } from '../typed-app.ts'
 
 const one = z.object({ id: z.string().min(1).max(100) })
-const listed = z.object({
-  takeovers: z.array(takeoverShape),
-  /** How many persons a release takes here. */
-  persons: z.union([z.literal(1), z.literal(2)]),
-})
 const refused = { 403: problemShape, 404: problemShape, 409: problemShape, 422: problemShape }
 
 const personOf = ({ visitor }: FastifyRequest) => ({
@@ -33,7 +32,7 @@ const personOf = ({ visitor }: FastifyRequest) => ({
 export function takeoverRoutes(app: App, door: Door): void {
   app.get(
     '/takeovers',
-    { config: { access: 'viewer' }, schema: { summary: '插播', response: { 200: listed } } },
+    { config: { access: 'viewer' }, schema: { summary: '插播', response: { 200: takeoversShape } } },
     () => ({ takeovers: door.takeovers.list().map(teller(door)), persons: door.takeovers.persons() }),
   )
   app.post(
@@ -145,7 +144,7 @@ function previewRoute(app: App, door: Door): void {
       schema: {
         summary: '预览：播放页将收到的内容',
         params: one,
-        response: { 200: z.object({ showing }), 404: problemShape, 422: problemShape },
+        response: { 200: takeoverPreviewShape, 404: problemShape, 422: problemShape },
       },
     },
     ({ params }) => ({ showing: door.takeovers.preview(params.id) }),

@@ -1,5 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { uploadsImportBody, uploadsShape } from '../../../contract/uploads.ts'
+import { acceptedShape } from '../../../contract/imports.ts'
 import type { Upload } from '../../uploads/upload.ts'
 import { problemShape } from '../../../contract/problem.ts'
 import { recordAct } from '../record-act.ts'
@@ -9,13 +11,6 @@ import { bringUploads } from '../bring-uploads.ts'
 
 /** Where the tus protocol is spoken. */
 export const uploadsPath = '/api/v1/uploads'
-
-const uploadShape = z.object({
-  id: z.string(),
-  path: z.string(),
-  sizeBytes: z.number().int(),
-  arrivedBytes: z.number().int(),
-})
 
 const config = { access: 'technician' } as const
 const params = z.object({ id: z.string().max(64) })
@@ -62,7 +57,7 @@ function listRoutes(app: App, door: Door): void {
       config,
       schema: {
         summary: '自己没有传完或没有导入的文件',
-        response: { 200: z.object({ uploads: z.array(uploadShape) }) },
+        response: { 200: uploadsShape },
       },
     },
     async (request) => ({ uploads: (await door.uploads.list(byOf(request))).map(toShape) }),
@@ -73,11 +68,8 @@ function listRoutes(app: App, door: Door): void {
       config,
       schema: {
         summary: '把传完的文件按原来的文件夹一起导入；进度见 /events',
-        body: z.object({
-          ids: z.array(z.string().max(64)).min(1).max(5_000),
-          onGlass: z.boolean().default(false).describe('在屏幕上也显示进度'),
-        }),
-        response: { 202: z.object({ accepted: z.literal(true) }), 404: problemShape, 409: problemShape },
+        body: uploadsImportBody,
+        response: { 202: acceptedShape, 404: problemShape, 409: problemShape },
       },
     },
     async (request, reply) => {

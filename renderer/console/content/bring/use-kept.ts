@@ -1,14 +1,14 @@
 import { shallowRef } from 'vue'
 import type { Station } from '../../api/station.ts'
 import { forgetSent } from './sending.ts'
-import { kept as keptShape, type KeptUpload } from './shapes.ts'
+import { uploadsShape, type Upload } from '../../../../contract/uploads.ts'
 
 /** What came in an earlier visit: broken off, or arrived and not imported. */
 export function useKept(station: Station) {
-  const kept = shallowRef<readonly KeptUpload[]>([])
+  const kept = shallowRef<readonly Upload[]>([])
   /** @param own paths of files that are on their way right now */
   const look = async (own: readonly string[]) => {
-    const { uploads } = await station.get('/uploads', keptShape)
+    const { uploads } = await station.get('/uploads', uploadsShape)
     kept.value = uploads.filter(({ path }) => !own.includes(path))
   }
   return {

@@ -1,7 +1,7 @@
 import { shallowRef } from 'vue'
 import { problemOf, type Station } from '../../api/station.ts'
 import type { Problem } from '../../../../contract/problem.ts'
-import { folder as folderShape, places as placesShape, type Folder, type Place } from './shapes.ts'
+import { folderShape, placesShape, type Folder, type Place } from '../../../../contract/media-places.ts'
 
 /** What is plugged into the machine, and the folder that is being looked at. */
 export function usePlaces(station: Station) {

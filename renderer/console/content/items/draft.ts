@@ -1,4 +1,4 @@
-import type { ItemRecord } from './shapes.ts'
+import type { ItemRecord } from '../../../../contract/items.ts'
 
 /** An item's words as they stand in the form's fields. */
 export interface ItemDraft {

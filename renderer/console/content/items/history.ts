@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ItemFile } from './shapes.ts'
+import type { ItemFile } from '../../../../contract/items.ts'
 
 const words = z.object({
   title: z.string(),

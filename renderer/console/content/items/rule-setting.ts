@@ -1,14 +1,14 @@
-import { z } from 'zod'
+import type { z } from 'zod'
+import { editionHead } from '../../../../contract/editions.ts'
+import { releaseSetting, type GuardedPeriod } from '../../../../contract/release-rule.ts'
 
-const period = z.object({ title: z.string(), from: z.string(), until: z.string() })
-export type GuardedPeriod = z.infer<typeof period>
+const { releaseLevels, importReleases, guardedPeriods } = releaseSetting.shape
 
 /** The station's setting of what a release takes, and the edition that it was read in. */
-export const ruleSetting = z.object({
-  edition: z.number(),
-  releaseLevels: z.union([z.literal(1), z.literal(3)]).default(1),
-  importReleases: z.boolean().default(true),
-  guardedPeriods: z.array(period).default([]),
+export const ruleSetting = editionHead.pick({ edition: true }).extend({
+  releaseLevels: releaseLevels.unwrap().default(1),
+  importReleases: importReleases.unwrap().default(true),
+  guardedPeriods: guardedPeriods.unwrap().default([]),
 })
 export type RuleSetting = z.infer<typeof ruleSetting>
 

@@ -1,5 +1,6 @@
 import { mayAct, type Role } from '../../../../contract/role.ts'
-import type { ItemRecord, ReleaseRule } from './shapes.ts'
+import type { ItemRecord } from '../../../../contract/items.ts'
+import type { ReleaseRule } from '../../../../contract/release-rule.ts'
 
 export const itemSteps = ['submit', 'release', 'return', 'withdraw'] as const
 export type ItemStep = (typeof itemSteps)[number]

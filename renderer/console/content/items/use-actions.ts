@@ -2,7 +2,8 @@ import { onUnmounted, shallowRef } from 'vue'
 import type { Station } from '../../api/station.ts'
 import type { Problem } from '../../../../contract/problem.ts'
 import { useAttempt } from '../../parts/use-attempt.ts'
-import type { ItemRecord, ReleaseRule, Results } from './shapes.ts'
+import type { ItemRecord, Results } from '../../../../contract/items.ts'
+import type { ReleaseRule } from '../../../../contract/release-rule.ts'
 import { releasesAlone, type ItemStep, type Reader } from './steps.ts'
 import { doneOf, editItems, refusedOf, takeStep } from './use-items.ts'
 
@@ -36,23 +37,38 @@ function useSaid() {
   }
 }
 
+/** What was held back for characters that cannot be drawn, until a person says that they know. */
+interface Held {
+  readonly problems: readonly Problem[]
+  readonly accept: () => Promise<boolean>
+}
+
+type Ask = (items: readonly ItemRecord[], accepts: boolean) => Promise<Results>
+type Done = (items: ItemRecord[]) => void
+
+const isHeldBack = (each: Results[number]) => !each.ok && each.problem.code === 'glyphs-missing'
+
 /** Asks the station about many items; what it refused of them is told for itself. */
 function useRun(changed: () => Promise<void>) {
   const refused = shallowRef<readonly Problem[]>([])
+  const held = shallowRef<Held | null>(null)
   const attempts = useAttempt()
+  /** True where the station answered at all. */
+  const run = (items: readonly ItemRecord[], ask: Ask, done: Done, accepts = false): Promise<boolean> =>
+    attempts.attempt(async () => {
+      const all = await ask(items, accepts)
+      const back = all.filter(isHeldBack)
+      const ids = new Set(back.map(({ id }) => id))
+      const again = items.filter(({ id }) => ids.has(id))
+      held.value =
+        back.length === 0 ? null : { problems: refusedOf(back), accept: () => run(again, ask, done, true) }
+      refused.value = refusedOf(all.filter((each) => !isHeldBack(each)))
+      done(doneOf(all))
+      await changed()
+    })
   return {
-    refused,
-    busy: attempts.busy,
-    problem: attempts.problem,
+    ...{ refused, held, run, busy: attempts.busy, problem: attempts.problem },
     hush: () => (refused.value = []),
-    /** True where the station answered at all. */
-    run: (ask: () => Promise<Results>, done: (items: ItemRecord[]) => void) =>
-      attempts.attempt(async () => {
-        const all = await ask()
-        refused.value = refusedOf(all)
-        done(doneOf(all))
-        await changed()
-      }),
   }
 }
 
@@ -69,7 +85,8 @@ export function useActions(station: Station, reader: () => Reader, changed: () =
     reason: string | null = null,
   ) =>
     run(
-      () => takeStep(station, step, items, reason),
+      items,
+      (chosen, accepts) => takeStep(station, step, chosen, { reason, accepts }),
       (done) => {
         const isPassed = step === 'release' && done.some(({ state }) => state !== 'released')
         say(isPassed ? 'passed' : step, done.length, step === 'withdraw' ? wayBack(items, done, rule) : null)
@@ -81,14 +98,16 @@ export function useActions(station: Station, reader: () => Reader, changed: () =
     const step = onward(rule)
     const go = () =>
       run(
-        () => takeStep(station, step, wereOn),
+        wereOn,
+        (chosen, accepts) => takeStep(station, step, chosen, { accepts }),
         (back) => say(step === 'release' ? 'undone' : 'resubmitted', back.length),
       )
     return wereOn.length === 0 ? null : { word: 'undo' as const, go }
   }
   const edit = (items: readonly ItemRecord[], changes: object, rule: ReleaseRule) =>
     run(
-      () => editItems(station, items, changes),
+      items,
+      (chosen, accepts) => editItems(station, chosen, changes, accepts),
       (done) => {
         const drafts = done.filter(({ state }) => state === 'draft')
         const step = onward(rule)

@@ -2,7 +2,7 @@ import { shallowRef, type Ref } from 'vue'
 import type { Showing } from '../../../../playlist/stage-protocol.ts'
 import { problemOf, type Station } from '../../api/station.ts'
 import type { Problem } from '../../../../contract/problem.ts'
-import { itemFile, type ItemFile } from './shapes.ts'
+import { itemFileShape, type ItemFile } from '../../../../contract/items.ts'
 
 /** One item and all that is known of it. */
 export function useItem(station: Station, id: Readonly<Ref<string>>) {
@@ -13,7 +13,7 @@ export function useItem(station: Station, id: Readonly<Ref<string>>) {
     problem,
     async load(): Promise<void> {
       try {
-        file.value = await station.get(`/library/items/${encodeURIComponent(id.value)}`, itemFile)
+        file.value = await station.get(`/library/items/${encodeURIComponent(id.value)}`, itemFileShape)
         problem.value = null
       } catch (error) {
         problem.value = problemOf(error)

@@ -1,7 +1,13 @@
 import { computed, reactive, ref, shallowRef, watch, type ShallowRef } from 'vue'
 import { problemOf, type Station } from '../../api/station.ts'
 import type { Problem } from '../../../../contract/problem.ts'
-import { listing, results, type ItemRecord, type Listing, type Results } from './shapes.ts'
+import {
+  listingShape,
+  resultsShape,
+  type ItemRecord,
+  type Listing,
+  type Results,
+} from '../../../../contract/items.ts'
 import type { ItemStep } from './steps.ts'
 
 const pageRows = 50
@@ -25,7 +31,7 @@ export function useItems(station: Station, state = '') {
   const load = async () => {
     const own = ++asked
     try {
-      const found = await station.get(`/library/items?${query(filter, rows.value)}`, listing)
+      const found = await station.get(`/library/items?${query(filter, rows.value)}`, listingShape)
       if (own === asked) page.value = found
       problem.value = null
     } catch (error) {
@@ -77,15 +83,25 @@ export async function takeStep(
   station: Station,
   step: ItemStep,
   items: Chosen,
-  reason: string | null = null,
+  { reason = null, accepts = false }: { readonly reason?: string | null; readonly accepts?: boolean },
 ): Promise<Results> {
-  const body = { items: items.map(editionOf), ...(reason === null ? {} : { reason }) }
-  return (await station.post(`/library/items/${step}`, body, results)).results
+  const body = {
+    items: items.map(editionOf),
+    acceptMissingGlyphs: accepts,
+    ...(reason === null ? {} : { reason }),
+  }
+  return (await station.post(`/library/items/${step}`, body, resultsShape)).results
 }
 
 /** Says other words of items. */
-export async function editItems(station: Station, items: Chosen, changes: object): Promise<Results> {
-  return (await station.patch('/library/items', { items: items.map(editionOf), changes }, results)).results
+export async function editItems(
+  station: Station,
+  items: Chosen,
+  changes: object,
+  accepts: boolean,
+): Promise<Results> {
+  const body = { items: items.map(editionOf), changes, acceptMissingGlyphs: accepts }
+  return (await station.patch('/library/items', body, resultsShape)).results
 }
 
 export const doneOf = (all: Results): ItemRecord[] => all.flatMap((each) => (each.ok ? [each.item] : []))

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Station } from '../../api/station.ts'
-import { comparison, editionHead, trial } from '../shapes.ts'
+import { changesShape, editionHead } from '../../../../contract/editions.ts'
+import { simulationShape } from '../../../../contract/outlook.ts'
 import type { DraftName, Edition, Theirs } from './edition.ts'
 import { merged } from './merge.ts'
 
@@ -39,8 +40,8 @@ export function draftLine<Document extends object>(
     async beside(newest, from, mine) {
       const path = `/${name}/revisions/${newest.head.edition}?against=${from.head.edition}`
       const [{ changes: changed }, { changes: mineWould }] = await Promise.all([
-        station.get(path, comparison),
-        station.post('/schedule/simulate', { ...mine, days: 7 }, trial),
+        station.get(path, changesShape),
+        station.post('/schedule/simulate', { ...mine, days: 7 }, simulationShape),
       ])
       return { ...newest, changed, mineWould, both: merged(from.document, mine, newest.document) }
     },

@@ -1,4 +1,4 @@
-import type { EditionHead } from '../shapes.ts'
+import type { EditionHead } from '../../../../contract/editions.ts'
 import type { Merged } from './merge.ts'
 
 export interface Edition<Document> {

@@ -1,5 +1,5 @@
 import type { SourceClass } from '../../../../playlist/source-class.ts'
-import type { PlannedCue } from '../shapes.ts'
+import type { PreviewCue } from '../../../../contract/outlook.ts'
 
 /** A stretch of a day that shows one class, or nothing: null is closed, `filler` the house's own slide. */
 export interface Stretch {
@@ -9,11 +9,11 @@ export interface Stretch {
   readonly share: number
 }
 
-const showsOf = ({ kind, sourceClass }: PlannedCue): Stretch['shows'] =>
+const showsOf = ({ kind, sourceClass }: PreviewCue): Stretch['shows'] =>
   kind === 'closed' ? null : (sourceClass ?? 'filler')
 
 /** Neighbours of one class are one stretch; so a strip of a thousand cues stays a drawing. */
-export function stretchesOf(cues: readonly PlannedCue[]): Stretch[] {
+export function stretchesOf(cues: readonly PreviewCue[]): Stretch[] {
   const start = Date.parse(cues[0]?.from ?? '')
   const length = Date.parse(cues.at(-1)?.until ?? '') - start
   const stretches: Stretch[] = []
@@ -30,12 +30,12 @@ export function stretchesOf(cues: readonly PlannedCue[]): Stretch[] {
 export interface HourOfCues {
   /** `09`. */
   readonly hour: string
-  readonly cues: readonly PlannedCue[]
+  readonly cues: readonly PreviewCue[]
 }
 
 /** What plays, by the hour in which it begins; closed stretches are left out. */
-export function byHour(cues: readonly PlannedCue[]): HourOfCues[] {
-  const hours = new Map<string, PlannedCue[]>()
+export function byHour(cues: readonly PreviewCue[]): HourOfCues[] {
+  const hours = new Map<string, PreviewCue[]>()
   for (const cue of cues) {
     if (cue.kind === 'closed') continue
     const hour = cue.from.slice(11, 13)

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { localDate } from '../../playlist/calendar.ts'
-import { sourceClasses } from '../../playlist/source-class.ts'
-import { panelBody, panelForms } from './body.ts'
-import { panelSource } from './feed-source.ts'
+import { localDate } from '../playlist/calendar.ts'
+import { sourceClasses } from '../playlist/source-class.ts'
+import { panelBody, panelForms } from './panel-body.ts'
+import { panelSource } from './panel-source.ts'
 
 /** A panel as a person enters it. */
 const draftFields = z.object({

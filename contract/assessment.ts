@@ -51,3 +51,16 @@ export const assessmentShape = z.object({
   days: z.array(day),
   duties: z.array(duty),
 })
+export type Assessment = z.infer<typeof assessmentShape>
+export type Duty = Assessment['duties'][number]
+
+/** The answer of GET /days. */
+export const judgedDaysShape = z.object({ days: z.array(judgedDay) })
+export type JudgedDay = z.infer<typeof judgedDay>
+
+/** The answer of GET /return and of `ezhan return --json`. */
+export const returnShape = z.object({
+  month: z.string(),
+  columns: z.array(z.string()),
+  rows: z.array(z.array(z.union([z.string(), z.number()]))),
+})

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localDate } from '../../playlist/calendar.ts'
+import { localDate } from '../playlist/calendar.ts'
 import {
   activityRow,
   dutyRow,
@@ -8,7 +8,7 @@ import {
   phoneRow,
   priceRow,
   weatherDay,
-} from '../../playlist/panel-content.ts'
+} from '../playlist/panel-content.ts'
 
 /** More does not fit a glass, or a passer-by's patience. */
 const maxRows = 200
