@@ -30,7 +30,7 @@ interface CommissioningParts {
   readonly readClocks: ReadClocks
   readonly pagesFolder: string
   readonly key: KeyObject
-  readonly engine: Pick<Engine, 'playout' | 'shown'>
+  readonly engine: Pick<Engine, 'films' | 'playout' | 'shown'>
   readonly reportError: (error: unknown) => void
 }
 
@@ -70,7 +70,11 @@ function machineChecks(parts: CommissioningParts, browserMs: number | null) {
     async () => checkClock(readClocks(), schedule.zone, browserMs),
     () => checkDisk(folder.path, () => readClocks().monoMs),
     async () =>
-      checkMedia({ database: memory.database, items, mediaFile: (hash) => memory.library.mediaFile(hash) }),
+      checkMedia({
+        ...{ database: memory.database, items, mediaFile: (hash) => memory.library.mediaFile(hash) },
+        speed: engine.films.speed(),
+        isBeyond: (item) => engine.films.isBeyond(item),
+      }),
     async () => {
       const texts = [...stationTexts(profile), ...engine.shown.items().flatMap(titleTexts)]
       return checkGlyphs(texts, bundledTypeface(pagesFolder))

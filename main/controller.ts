@@ -8,6 +8,7 @@ import type { LifecycleBook } from '../server/lifecycle/lifecycle-book.ts'
 import type { SettingsBook } from '../server/settings/settings-book.ts'
 import type { ReadClocks } from './clocks.ts'
 import type { DataFolder } from './data-folder.ts'
+import type { Films } from './films/films.ts'
 import type { HoursQuery } from './hours.ts'
 import type { Imports } from './importing.ts'
 import type { Keeping } from './keeping.ts'
@@ -30,6 +31,7 @@ interface ControllerParts {
   readonly playout: Playout
   readonly panelWatch: Pick<PanelWatch, 'faults'>
   readonly feedRound: Pick<FeedRound, 'faults'>
+  readonly films: Pick<Films, 'faults'>
   readonly lifecycle: LifecycleBook
   readonly window: ScreenWindow
   readonly imports: Imports
@@ -70,13 +72,14 @@ export class StationController implements Controller {
   }
 
   faults(): string[] {
-    const { playout, window, keeping, panelWatch, feedRound, readClocks } = this.#parts
+    const { playout, window, keeping, panelWatch, feedRound, films, readClocks } = this.#parts
     const windowFault = window.fault()
     return [
       ...playout.faults(),
       ...keeping.faults(),
       ...panelWatch.faults(),
       ...feedRound.faults(),
+      ...films.faults(),
       ...(windowFault === null ? [] : [windowFault]),
       ...(this.#disk().freeBytes < scarceDiskBytes
         ? ['磁盘剩余空间不足 1 GB。请清理磁盘或更换更大的磁盘。']

@@ -1,5 +1,7 @@
 import { existsSync, statfsSync } from 'node:fs'
 import { isBelievable } from '../ledger/clock.ts'
+import { keptDecoding } from '../server/decoding/decoding-book.ts'
+import { speedWords } from '../server/decoding/decoding-speed.ts'
 import { ProblemError } from '../server/problem/problem.ts'
 import type { Finding } from '../server/system/finding.ts'
 import { readHolder } from './data-folder.ts'
@@ -79,7 +81,8 @@ function folder(path: string): Finding[] {
     const detail = { zh: `${path}（第一次启动时建立）`, en: `${path} (made at the first start)` }
     return [{ id: 'folder', ok: true, name, detail, next: null }]
   }
-  return [{ id: 'folder', ok: true, name, detail: both(path), next: null }, disk(path), controller(path)]
+  const found: Finding = { id: 'folder', ok: true, name, detail: both(path), next: null }
+  return [found, disk(path), decoding(path), controller(path)]
 }
 
 function disk(path: string): Finding {
@@ -96,6 +99,32 @@ function disk(path: string): Finding {
       : {
           zh: '不足 1 GB，请清理磁盘或更换更大的磁盘。',
           en: 'Less than 1 GB: make room, or use a larger disk.',
+        },
+  }
+}
+
+/** A film of 720 lines at 30 frames a second is the least that is brought. */
+const leastHd = 30
+
+/** As the station's page found it, with the browser that it had then. */
+function decoding(path: string): Finding {
+  const name = { zh: '视频解码', en: 'Video decoding' }
+  const speed = keptDecoding(path)
+  if (speed === null) {
+    const detail = {
+      zh: '还没有测（站点播放时自动测）',
+      en: 'not timed yet (a playing station does so by itself)',
+    }
+    return { id: 'decoding', ok: true, name, detail, next: null }
+  }
+  const ok = speed.hd >= leastHd
+  return {
+    ...{ id: 'decoding', ok, name, detail: speedWords(speed) },
+    next: ok
+      ? null
+      : {
+          zh: '720p 视频也放不流畅，放不动的视频改放静止画面。请更换主机，或关闭机器上的其他程序。',
+          en: 'Too slow even for 720p; films give way to their still pictures. Use another machine, or end other programs.',
         },
   }
 }

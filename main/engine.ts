@@ -10,6 +10,7 @@ import { openBringing, type Bringing } from './bringing.ts'
 import { StationController } from './controller.ts'
 import type { DataFolder } from './data-folder.ts'
 import { openFeeds, type Feeds } from './feeds.ts'
+import { Films } from './films/films.ts'
 import { glyphDesk, stationGlyphs } from './glyphs.ts'
 import { hoursOf, type HoursQuery } from './hours.ts'
 import { Imports } from './importing.ts'
@@ -41,6 +42,7 @@ export interface Engine extends Months, Feeds, Bringing {
   readonly playout: Playout
   readonly imports: Imports
   readonly workGlass: WorkGlass
+  readonly films: Films
   readonly hours: (query: HoursQuery) => HoursReport
   readonly controller: StationController
   readonly lifecycle: LifecycleBook
@@ -58,14 +60,20 @@ export interface Engine extends Months, Feeds, Bringing {
 
 /** What plays, what takes content in, and what answers for both. */
 export function openEngine(parts: EngineParts): Engine {
-  const { settings, memory, window, bulletin, readClocks } = parts
+  const { settings, folder, memory, window, bulletin, readClocks } = parts
   const { profile, schedule } = settings.now()
   const lifecycle = new LifecycleBook(memory.acts, profile.code, profile.place)
   const glyphs = stationGlyphs(parts)
   const book = takeoverBook(parts, glyphs)
   const panels = openPanels({ ...parts, glyphs })
   const shown = { ...memory, library: withPanels(panels, memory.library) }
-  const playing = { ...parts, memory: shown, shellName: window.shellName, lifecycle, panels }
+  const films: Films = new Films({
+    ...{ folder: folder.path, library: memory.library, acts: memory.acts, readClocks },
+    screen: () => settings.now().profile.screenId,
+    isBusy: () => imports.now() !== null,
+    changed: () => playout.refresh(),
+  })
+  const playing = { ...parts, memory: shown, shellName: window.shellName, lifecycle, panels, films }
   const playout = new Playout({ ...playing, takeovers: () => book.inForce() })
   const panelWatch = new PanelWatch(panels, () => playout.refresh())
   const workGlass = new WorkGlass(() => readClocks().monoMs)
@@ -74,13 +82,16 @@ export function openEngine(parts: EngineParts): Engine {
     bulletin,
     nowMs: () => readClocks().wallMs,
     today: () => playout.today(),
-    onTaken: () => playout.refresh(),
+    onTaken: () => {
+      playout.refresh()
+      films.look()
+    },
     workGlass,
   })
   const attested = new AttestedBook(memory.acts, profile.code, schedule.zone)
   const hours = hoursOf(memory.database, memory.ledger, settings, attested)
   const feeds = openFeeds({ ...parts, imports })
-  const made = { ...feeds, playout, imports, workGlass, hours, lifecycle, panelWatch }
+  const made = { ...feeds, playout, imports, films, workGlass, hours, lifecycle, panelWatch }
   const controller = new StationController({ ...parts, ...made })
   const zone = () => settings.now().schedule.zone
   const takeStep = stepTaker(lifecycle, () => playout.settle(), readClocks, zone)

@@ -5,6 +5,7 @@ import type { PlaceDesk } from '../server/places/place-desk.ts'
 import type { SettingsBook } from '../server/settings/settings-book.ts'
 import type { UploadDesk } from '../server/uploads/upload-desk.ts'
 import type { ReadClocks } from './clocks.ts'
+import type { Films } from './films/films.ts'
 import type { Keeping } from './keeping.ts'
 import type { PanelWatch } from './panels.ts'
 import type { Playout } from './playout.ts'
@@ -14,6 +15,7 @@ interface JobsParts {
   readonly playout: Pick<Playout, 'refresh' | 'refreshIfStale'>
   readonly panelWatch: Pick<PanelWatch, 'look' | 'prune'>
   readonly feedRound: Pick<FeedRound, 'look'>
+  readonly films: Pick<Films, 'look'>
   readonly settings: Pick<SettingsBook, 'now'>
   readonly places: Pick<PlaceDesk, 'look'>
   readonly uploads: Pick<UploadDesk, 'sweep'>
@@ -52,6 +54,7 @@ export function startJobs(parts: JobsParts): { end(): Promise<void> } {
     schedule('*/5 * * * * *', parts.lookAtClocks, options),
     // Somebody who plugs a stick in looks at the console within seconds.
     schedule('*/5 * * * * *', () => parts.places.look(), options),
+    schedule('25,55 * * * * *', () => parts.films.look(), options),
     schedule('0 50 * * * *', () => parts.uploads.sweep(readClocks().wallMs), options),
     schedule('15,45 * * * * *', parts.lookAtPanel, options),
     schedule('40 * * * * *', guard, options),

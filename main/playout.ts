@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { localHour } from '../ledger/local-hour.ts'
-import type { ItemId, LocalDate } from '../playlist/item.ts'
+import type { Item, ItemId, LocalDate } from '../playlist/item.ts'
 import type { Plan } from '../playlist/plan.ts'
 import type { Bulletin } from '../server/http/controller.ts'
 import type { SettingsBook } from '../server/settings/settings-book.ts'
 import type { InForce } from '../server/takeovers/in-force.ts'
 import type { ReadClocks } from './clocks.ts'
+import type { Films } from './films/films.ts'
 import { Glass } from './glass.ts'
 import { LedgerWriter } from './ledger-writer.ts'
 import type { LoopCommand } from './loop/command.ts'
@@ -26,6 +27,7 @@ interface PlayoutParts {
   readonly shellName: string
   readonly lifecycle: LifecycleBook
   readonly panels: PanelWords
+  readonly films?: Pick<Films, 'isBeyond'>
   /** What was released to stand before everything else. */
   readonly takeovers?: () => InForce
 }
@@ -47,7 +49,8 @@ export class Playout {
     this.#parts = parts
     const { settings, memory, readClocks, shellName } = parts
     this.#contentOf = (item, date) => memory.library.showingContent(item, date)
-    this.#programme = openProgramme(settings, memory.library, parts.takeovers)
+    const isBeyond = (item: Item) => parts.films?.isBeyond(item) === true
+    this.#programme = openProgramme(settings, memory.library, parts.takeovers, isBeyond)
     this.#writer = new LedgerWriter(memory.ledger, memory.playheads)
     this.#plannedOn = this.today()
     const setting = {

@@ -27,15 +27,22 @@ export function openProgramme(
   settings: Pick<SettingsBook, 'now'>,
   library: { items(): Item[]; showingContent: ContentOf; posterOf: (videoHash: string) => string | null },
   released: () => InForce = () => ({ takeovers: [], items: [] }),
+  /** More than this machine decodes. */
+  isBeyond: (item: Item) => boolean = () => false,
 ) {
   const aside = new Map<string, Aside>()
-  /** What stands in for a film that this machine is too slow for; null for what is left out. */
+  /** What stands in for a film that this machine is too slow for. */
   const stillOf = (item: Item): Item | null => {
-    const poster = aside.get(item.id)?.isTooSlow === true ? library.posterOf(item.mediaHash) : null
+    const poster = library.posterOf(item.mediaHash)
     return poster === null ? null : { ...item, kind: 'picture', mediaHash: poster, durationMs: posterMs }
   }
-  const inPlace = (item: Item): Item[] =>
-    [aside.has(item.id) ? stillOf(item) : item].filter((each) => each !== null)
+  const inPlace = (item: Item): Item[] => {
+    const why = aside.get(item.id)
+    // What lies above the machine and has no still yet is judged by the frames that it drops.
+    if (why === undefined) return [(isBeyond(item) ? stillOf(item) : null) ?? item]
+    const shown = why.isTooSlow ? stillOf(item) : null
+    return shown === null ? [] : [shown]
+  }
   return {
     /**
      * @param date the station's today: panels of which nothing is left by then drop out

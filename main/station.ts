@@ -108,7 +108,9 @@ export async function startStation(options: StationOptions): Promise<RunningStat
     ...doorOf(ground),
     ...engine,
     ...keys,
-    stageLine: engine.workGlass.listening(commissioning.listening(query.listening(playout.glass))),
+    stageLine: engine.workGlass.listening(
+      commissioning.listening(query.listening(engine.films.listening(playout.glass))),
+    ),
     commissioning: commissioning.desk,
     attachments: new AttachmentShelf(folder.path),
     query: query.door,

@@ -36,6 +36,9 @@ export function startWork(
   })
   // What the night of the 1st would have done, where the machine was off; playing does not wait for it.
   void evidence.closeMonths().catch(reportError)
+  // Films that came before their pace was kept.
+  const ending = new AbortController()
+  const paces = memory.library.readPaces(ending.signal).catch(reportError)
   return {
     /** The last look at the clocks is taken at once; settles when nothing is being written any more. */
     async end(): Promise<void> {
@@ -45,7 +48,8 @@ export function startWork(
         // A full disk costs the last minute of the clocks, not the good order of the end.
         reportError(error)
       }
-      await Promise.all([jobs.end(), evidence.settled()])
+      ending.abort()
+      await Promise.all([jobs.end(), evidence.settled(), paces])
     },
   }
 }

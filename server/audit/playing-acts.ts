@@ -70,6 +70,11 @@ export const playingActs = {
     zh: '{date} 一站式查询被打开 {total.opened} 次，触摸 {total.touches} 次。',
     en: 'On {date} visitors opened {total.opened} entries with {total.touches} touches.',
   },
+  'decoding-measured': {
+    title: { zh: '解码测试', en: 'Decoding timed' },
+    zh: '测得本机每秒可解码 1080p {fullHd} 帧、720p {hd} 帧（第 {trials} 次，取最好的一次）。',
+    en: 'This machine decodes {fullHd} frames of 1080p or {hd} of 720p a second (trial {trials}, the best of them).',
+  },
   guardian: {
     title: { zh: '达标守护', en: 'Guardian' },
     zh: '达标守护：{reason}',

@@ -4,7 +4,8 @@ import type { Database } from 'better-sqlite3'
 import type { Item, LocalDate } from '../../playlist/item.ts'
 import type { ShowingContent } from '../../playlist/stage-protocol.ts'
 import type { Language } from '../problem/problem.ts'
-import { filmBook, type FilmPace } from './film-book.ts'
+import { filmBook } from './film-book.ts'
+import { filmDemand, type FilmDemand } from './film-demand.ts'
 import { importPaths } from './import-paths.ts'
 import { releasedUntold, type ImportRelease } from './import-release.ts'
 import type { ImportOptions, ImportReport } from './import-report.ts'
@@ -56,10 +57,10 @@ export interface Library {
   takePoster(videoHash: string, bytes: Uint8Array, atMs: number): Promise<void>
   /** The hash of a video's still picture; null where there is none. */
   posterOf(videoHash: string): string | null
-  /** The film's own pace; null where it is not known. */
-  paceOf(videoHash: string): FilmPace | null
+  /** What a film asks of the machine that plays it; null where that is not known. */
+  filmOf(videoHash: string): FilmDemand | null
   /** Reads the pace of films that came before it was kept, or whose file was lost. */
-  readPaces(): Promise<void>
+  readPaces(signal?: AbortSignal): Promise<void>
   /** What a stage needs to show an item on a date; null when nothing of it may be shown. */
   showingContent(item: Item, onDate: LocalDate): ShowingContent | null
   /**
@@ -104,8 +105,8 @@ export function openLibrary({
     takeWritten: (written) => takeWritten(shelves, written),
     takePoster: (hash, bytes, atMs) => takePoster(shelves, hash, bytes, atMs),
     posterOf: (hash) => posterIn(shelves.media.renditions(hash))?.hash ?? null,
-    paceOf: (hash) => shelves.films.of(hash),
-    readPaces: () => readPaces(shelves),
+    filmOf: (hash) => filmDemand(shelves, hash),
+    readPaces: (signal) => readPaces(shelves, signal),
     showingContent: (item, onDate) => showingContent(shelves, item, onDate),
     mediaFile: (hash) => findMediaFile(shelves, hash),
     verify: ({ at, signal }) => inTurn(() => verifyMedia(shelves, at(), signal)),

@@ -4,7 +4,8 @@ type Two = Readonly<Record<Language, string>>
 
 /** One thing that the doctor looked at. */
 export interface Finding {
-  readonly id: 'program' | 'shell' | 'pages' | 'clock' | 'folder' | 'disk' | 'controller' | 'database'
+  readonly id:
+    'program' | 'shell' | 'pages' | 'clock' | 'folder' | 'disk' | 'decoding' | 'controller' | 'database'
   readonly ok: boolean
   readonly name: Two
   readonly detail: Two

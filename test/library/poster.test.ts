@@ -94,10 +94,12 @@ describe('a film that this machine is too slow for', () => {
     untilMs: nowMs + 60_000,
     isTooSlow: true,
   }
-  const programme = () =>
+  const programme = (isBeyond?: (item: Item) => boolean) =>
     openProgramme(
       { now: () => ({ ...configuration.parse({ profile: aProfile }), calendar: plainCalendar }) },
       opened.library,
+      undefined,
+      isBeyond,
     )
   const cued = (open: ReturnType<typeof programme>, atMs = nowMs) =>
     cueAt(open.plan(today, atMs, null), atMs, []).current.item
@@ -114,6 +116,14 @@ describe('a film that this machine is too slow for', () => {
     })
     expect(open.faults()).toEqual([expect.stringContaining('今天改放它的静止画面')])
     expect(cued(open, nowMs + 60_000)).toMatchObject({ kind: 'video' })
+  })
+
+  it('gives way to it from the first showing on where it is beyond the machine', async () => {
+    const open = programme(({ id }) => id === film.id)
+    // Without a still, the frames that it drops judge it.
+    expect(cued(open)).toMatchObject({ id: film.id, kind: 'video' })
+    await take(await still())
+    expect(cued(open)).toMatchObject({ id: film.id, kind: 'picture' })
   })
 
   it('is left out where there is no still picture of it', () => {

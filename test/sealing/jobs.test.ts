@@ -34,6 +34,7 @@ async function during(local: string, seconds: number, zone = 'Asia/Shanghai'): P
     uploads: { sweep: async () => undefined },
     panelWatch: { look: async () => undefined, prune: () => undefined },
     feedRound: { look: () => undefined },
+    films: { look: () => undefined },
     settings: {
       now: () => ({ ...demoConfiguration, schedule: { ...schedule, zone }, calendar: plainCalendar }),
     },

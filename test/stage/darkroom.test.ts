@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright'
 import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { StageErrand } from '../../playlist/stage-protocol.ts'
 import { accessUnits } from '../../renderer/screen/darkroom/access-units.ts'
 import { aBrowser } from '../browser.ts'
 import { aStage, type AStage } from './a-stage.ts'
@@ -26,13 +27,14 @@ beforeEach(async () => {
 afterEach(() => stage.close())
 
 const standing = () => aPicture('yellow.png', { holdMs: 600_000 })
+const ask = (errand: StageErrand['errand']) => stage.server.command({ type: 'errand', errand })
 const still = (name: string) => ({ kind: 'still' as const, url: `/media/${name}` })
 const developed = () => stage.server.until((report) => report.type === 'stillDeveloped')
 
 describe('a film that was never played', () => {
   it('is taken a still picture of while a picture stands', async () => {
     stage.server.program(standing())
-    stage.server.errand(still('red.mp4'))
+    ask(still('red.mp4'))
     expect(await developed()).toEqual({ type: 'stillDeveloped', url: '/media/red.mp4', taken: true })
     const { format, width, height } = await sharp(kept[0]).metadata()
     expect([format, width, height]).toEqual(['webp', 640, 360])
@@ -43,7 +45,7 @@ describe('a film that was never played', () => {
     const [film, picture] = [aClip('long.mp4'), standing()]
     stage.server.program(film, picture)
     await stage.server.revealed(film)
-    stage.server.errand(still('red.mp4'))
+    ask(still('red.mp4'))
     await developed()
     const order = stage.server.reports.map((report) =>
       report.type === 'revealed' ? report.showingId : report.type,
@@ -54,7 +56,7 @@ describe('a film that was never played', () => {
 
   it('is told of as without one where it does not play here', async () => {
     stage.server.program(standing())
-    stage.server.errand(still('nowhere.mp4'))
+    ask(still('nowhere.mp4'))
     expect(await developed()).toMatchObject({ taken: false })
     expect(kept).toEqual([])
   })
@@ -63,7 +65,7 @@ describe('a film that was never played', () => {
 describe('the speed of decoding', () => {
   it('is timed with clips of its own while a picture stands', async () => {
     stage.server.program(standing())
-    stage.server.errand({ kind: 'decoding' })
+    ask({ kind: 'decoding' })
     const report = await stage.server.until((report) => report.type === 'decoded')
     if (report.type !== 'decoded') throw new Error('no figures')
     expect(report.fullHd).toBeGreaterThan(1)
