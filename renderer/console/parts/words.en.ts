@@ -14,6 +14,11 @@ export const partsEn: typeof partsZh = {
     take: 'Take theirs',
     keep: 'Keep mine and save again',
   },
+  glyphs: {
+    title: 'Some characters cannot be drawn',
+    accept: 'I have read this: publish it so, with “〓” in their place',
+    go: 'I have read this, publish it so',
+  },
   unsaved: {
     title: 'Leave without saving?',
     what: 'What you have entered will not be kept.',

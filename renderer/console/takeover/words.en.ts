@@ -3,6 +3,7 @@ import type { takeoverZh } from './words.zh.ts'
 export const takeoverEn: typeof takeoverZh = {
   title: 'Takeovers',
   write: 'Write a takeover',
+  bring: 'Import an alert',
   onePerson:
     'A takeover interrupts what is playing at once, and ends by itself. It is on the screen within a second of its release by a reviewer.',
   twoPersons:
@@ -65,6 +66,25 @@ export const takeoverEn: typeof takeoverZh = {
     document: 'Document it rests on (optional)',
     documentHint: 'Its name and number.',
     save: 'Save and preview',
+  },
+  alert: {
+    title: 'Import an alert',
+    what: 'An alert file of a warning system (CAP 1.2, GB/T 35965.1). It comes in as a draft, and is shown once it was submitted and released as usual; no identifier is shown twice.',
+    cancelling: 'A Cancel needs no release: the takeovers that it names end as soon as it is imported.',
+    paste: 'Paste the alert',
+    pasteHint: 'All of it, from “<alert” to “</alert>”.',
+    file: 'or choose its file (.xml)',
+    chosen: '{name} is chosen',
+    tooBig: 'The file is over 256 KB, which no alert is. Choose another.',
+    unreadable: 'The file cannot be read. Choose it again.',
+    go: 'Import and preview',
+    ended: 'The alert is called off; these takeovers have ended.',
+    level: 'Level',
+    levels: { blue: 'Blue', yellow: 'Yellow', orange: 'Orange', red: 'Red' },
+    message: 'Message',
+    types: { Alert: 'First issue', Update: 'Update', Cancel: 'Cancel' },
+    replaces: 'Replaces',
+    replacesWhat: 'Its release ends {n} earlier takeover(s)',
   },
   sheet: {
     preview: 'As it will stand on the screen',

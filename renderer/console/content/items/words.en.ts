@@ -145,4 +145,13 @@ export const libraryEn: typeof libraryZh = {
     next: 'Waiting',
     technician: 'Your role (technician) does not review. Ask a reviewer to sign in.',
   },
+  signer: {
+    title: 'Signed by',
+    trusted: 'trusted',
+    untrusted: 'no longer trusted',
+    signed: 'Signed {at}',
+    verified: 'every byte verified and taken in {at}',
+    partly: 'verified; the package did not come whole yet',
+    what: 'The fingerprint has to be the one on the publisher’s card.',
+  },
 }

@@ -138,4 +138,13 @@ export const libraryZh = {
     next: '待审列表',
     technician: '您的身份（技术员）不能审核。请由审核员登录后审核。',
   },
+  signer: {
+    title: '签名发布者',
+    trusted: '可信',
+    untrusted: '已不再信任',
+    signed: '签名于 {at}',
+    verified: '{at} 逐字节核验通过并入库',
+    partly: '已核验，内容包还没有收完',
+    what: '指纹应与发布者名片上的一致。',
+  },
 }
