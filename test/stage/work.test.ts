@@ -108,8 +108,10 @@ describe('the card of an import', () => {
     expect(words).toEqual([
       '正在导入内容',
       '37%',
-      `正在读取：${running.reading}`,
-      '已读 12 / 48 个，收下 10 个，未收 2 个',
+      `正在读取 ${running.reading}`,
+      '已读 12 / 48 个',
+      '收下 10 个',
+      '未收 2 个',
     ])
   })
 
@@ -118,7 +120,7 @@ describe('the card of an import', () => {
     await shown(made, running)
     made.server.command({ type: 'work', work: result })
     await card(made).filter({ hasText: '导入完成' }).waitFor()
-    expect(await card(made).innerText()).toContain('收下 45 个，未收 3 个')
+    expect(await card(made).innerText()).toMatch(/收下 45 个\s+未收 3 个/)
     await made.page.clock.runFor(9_000)
     expect(await card(made).count()).toBe(1)
     await made.page.clock.runFor(2_000)

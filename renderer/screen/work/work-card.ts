@@ -83,7 +83,7 @@ export class WorkCard {
     this.#percent.textContent = work.at === 'running' || work.at === 'paused' ? `${work.percent}%` : ''
     this.#bar.style.transform = `scaleX(${work.percent / 100})`
     this.#line.textContent = line
-    this.#counts.textContent = counts
+    this.#counts.replaceChildren(...counts.map((part) => element('span', '', part)))
   }
 
   /** On the glass where it may stand there; a takeover has the glass to itself, and a black one is black. */
@@ -98,8 +98,11 @@ export class WorkCard {
 
   #stand(field: Rect): void {
     const { offsetWidth: width, offsetHeight: height, style } = this.#root
-    const clear = [...itemsOf(), ...boxesOf(keptClear)]
-    const place = placeCard({ width, height }, field, gapUnits * unitOf(glassSize()), clear)
+    const [items, kept] = [boxesOf(`${front} > .surface`), boxesOf(keptClear)]
+    const placed = (clear: readonly Rect[]) =>
+      placeCard({ width, height }, field, gapUnits * unitOf(glassSize()), [...clear, ...kept])
+    // On bare ground where there is any; else on the item, but never where publishers set their marks.
+    const place = placed(items) ?? placed(items.flatMap(cornersOf))
     this.#root.toggleAttribute('data-waits', place === null)
     if (place === null) return
     style.left = `${place.left}px`
@@ -111,5 +114,3 @@ const boxesOf = (selector: string): DOMRect[] =>
   [...document.querySelectorAll(selector)]
     .filter((each) => each.checkVisibility({ visibilityProperty: true }))
     .map((each) => each.getBoundingClientRect())
-
-const itemsOf = (): Rect[] => boxesOf(`${front} > .surface`).flatMap(cornersOf)

@@ -18,19 +18,19 @@ const meet = (one: Rect, other: Rect) =>
   other.top < one.top + one.height
 
 /**
- * Where a card stands in a field: at its right edge, half way up, or as near to that as keeps clear of what must be
- * seen; at the left edge where the right one has no room; null where there is none at all.
+ * Where a card stands in a field: at its right edge, half way up, at its left edge, or as near to that as keeps clear
+ * of what must be seen; null where there is no room.
  */
 export function placeCard(card: Size, field: Rect, gapPx: number, clear: readonly Rect[]): Rect | null {
   const spare = field.height - card.height - 2 * gapPx
   if (spare < 0 || card.width + 2 * gapPx > field.width) return null
   const middle = field.top + gapPx + spare / 2
-  const edges = [field.left + field.width - card.width - gapPx, field.left + gapPx]
-  for (const left of edges)
-    for (let away = 0; away <= spare / 2; away += Math.max(1, gapPx / 2))
+  const isFree = (place: Rect) => !clear.some((each) => meet(place, each))
+  for (let away = 0; away <= spare / 2; away += Math.max(1, gapPx / 2))
+    for (const left of [field.left + field.width - card.width - gapPx, field.left + gapPx])
       for (const top of [middle + away, middle - away]) {
         const place = { ...card, left: Math.round(left), top: Math.round(top) }
-        if (!clear.some((each) => meet(place, each))) return place
+        if (isFree(place)) return place
       }
   return null
 }

@@ -5,7 +5,8 @@ export interface WorkWords {
   readonly head: string
   /** What is read now, or what to do next; empty where there is nothing to say. */
   readonly line: string
-  readonly counts: string
+  /** Each part stands whole in its line. */
+  readonly counts: readonly string[]
 }
 
 const heads: Readonly<Record<GlassWork['work'], Readonly<Record<GlassWork['at'], string>>>> = {
@@ -33,19 +34,18 @@ export function wordsOfWork(work: GlassWork): WorkWords {
 
 function lineOf(work: GlassWork): string {
   const { at, reading, refused, waiting } = work
-  if (goesOn(work)) return reading === '' ? '正在清点文件……' : `正在读取：${reading}`
+  if (goesOn(work)) return reading === '' ? '正在清点文件……' : `正在读取 ${reading}`
   if (at === 'failed') return '原因见控制台“内容”页，改正后请再试一次。'
   if (at === 'stopped') return '已收下的不受影响，请再导入一次。'
   if (refused > 0) return '未收的原因见控制台“内容”页。'
   return waiting > 0 ? '请在控制台为等待确认的内容选定来源。' : ''
 }
 
-function countsOf(work: GlassWork): string {
+function countsOf(work: GlassWork): string[] {
   const { at, done, all, taken, waiting, refused } = work
-  if (at === 'failed') return ''
-  if (work.work === 'publish')
-    return refused > 0 ? `已发布 ${taken} 项，未发布 ${refused} 项` : `已发布 ${taken} 项`
-  if (goesOn(work)) return all === 0 ? '' : `已读 ${done} / ${all} 个，收下 ${taken} 个，未收 ${refused} 个`
-  const waits = waiting > 0 ? `（其中 ${waiting} 个等待确认）` : ''
-  return `收下 ${taken} 个${waits}，未收 ${refused} 个`
+  if (at === 'failed') return []
+  if (work.work === 'publish') return [`已发布 ${taken} 项`, ...(refused > 0 ? [`未发布 ${refused} 项`] : [])]
+  const outcome = [`收下 ${taken} 个`, `未收 ${refused} 个`]
+  if (goesOn(work)) return all === 0 ? [] : [`已读 ${done} / ${all} 个`, ...outcome]
+  return [...outcome, ...(waiting > 0 ? [`等待确认 ${waiting} 个`] : [])]
 }
