@@ -77,6 +77,16 @@ export const itemFileShape = recordShape.extend({
       body: z.unknown(),
     }),
   ),
+  /** Whose signature its bytes came under; null where it came without one. */
+  signer: z
+    .object({
+      publisher: z.string(),
+      fingerprint: z.string(),
+      signedAt: z.string(),
+      verifiedAt: z.string().nullable(),
+      trusted: z.boolean(),
+    })
+    .nullable(),
   rule: ruleShape,
 })
 export type ItemFile = z.infer<typeof itemFileShape>

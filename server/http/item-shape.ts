@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { actRecord, type ChainedAct } from '../../ledger/act.ts'
 import type { ItemFile } from '../release/item-desk.ts'
+import type { ItemSigner } from '../packages/item-signer.ts'
 import type { ItemRecord } from '../release/item-record.ts'
 import type { ShownFigures } from '../release/shown-figures.ts'
 import type { itemFileShape, recordShape } from '../../contract/items.ts'
@@ -33,7 +34,7 @@ export function toldRecord(
 }
 
 export function toldFile(file: ItemFile, zone: string): Omit<z.infer<typeof itemFileShape>, 'rule'> {
-  const { record, shown, uses, names, twins, content, history } = file
+  const { record, shown, uses, names, twins, content, history, signer } = file
   return {
     ...toldRecord(record, shown, zone),
     names: [...names],
@@ -41,7 +42,12 @@ export function toldFile(file: ItemFile, zone: string): Omit<z.infer<typeof item
     uses: { playlists: [...uses.playlists], takeovers: [...uses.takeovers] },
     content,
     history: history.map((act) => toldAct(act, zone)),
+    signer: signer && toldSigner(signer, zone),
   }
+}
+
+function toldSigner({ verifiedAtMs, ...signer }: ItemSigner, zone: string) {
+  return { ...signer, verifiedAt: verifiedAtMs === null ? null : instantIn(verifiedAtMs, zone) }
 }
 
 function toldAct(act: ChainedAct, zone: string) {

@@ -9,6 +9,7 @@ import { ProblemError } from '../problem/problem.ts'
 import type { ActStore } from '../records/act-store.ts'
 import { editionRows } from '../settings/edition-rows.ts'
 import { settingDocuments } from '../settings/setting-documents.ts'
+import { signedBy } from './item-signer.ts'
 import { openPackage, type OpenedPackage } from './open-package.ts'
 import type { PackageManifest, PackedItem } from './package-manifest.ts'
 import { publisherBook } from './publisher-book.ts'
@@ -71,7 +72,7 @@ function admitted(
   return {
     ...sizesOf(opened.manifest),
     file,
-    signedBy: `${judge(opened)}（签名内容包）`,
+    signedBy: signedBy(judge(opened)),
     async unpack(folder, watch) {
       // Another package may have come since this one was looked at.
       judge(opened)

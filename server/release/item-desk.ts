@@ -5,6 +5,7 @@ import type { Playlist } from '../../playlist/playlist.ts'
 import type { ShowingContent } from '../../playlist/stage-protocol.ts'
 import type { Library } from '../library/library.ts'
 import { ProblemError } from '../problem/problem.ts'
+import { itemSigners, type ItemSigner } from '../packages/item-signer.ts'
 import { takeoverRows } from '../takeovers/takeover-rows.ts'
 import { historyOf } from './item-acts.ts'
 import { itemPage, type ItemPage } from './item-list.ts'
@@ -28,6 +29,8 @@ export interface ItemFile {
   /** What the stage would be given today; null where it can show nothing of it. */
   readonly content: ShowingContent | null
   readonly history: readonly ChainedAct[]
+  /** Null where it came without a signature. */
+  readonly signer: ItemSigner | null
 }
 
 /** What the door asks of items: 内容库 and 发布. The glass follows each change before it is answered. */
@@ -76,6 +79,7 @@ function fileReader(
 ): ItemDesk['file'] {
   const takeovers = takeoverRows(database)
   const history = historyOf(database)
+  const signerOf = itemSigners(database)
   return (id) => {
     const record = book.find(id)
     const isTwin = (other: ItemRecord) => other.mediaHash === record.mediaHash && other.id !== id
@@ -90,6 +94,7 @@ function fileReader(
         .map(({ id: twinId, title }) => ({ id: twinId, title })),
       content: library.showingContent(record, today()),
       history: history(id),
+      signer: signerOf(record),
     }
   }
 }

@@ -59,4 +59,21 @@ export const feedsEn: typeof feedsZh = {
   came: 'Packages that came',
   arrival: 'Number {sequence}: {items} items, {size}',
   refused: '{refused} files refused',
+  signedOnly: {
+    title: 'Signed packages only',
+    on: 'on',
+    off: 'off',
+    what: 'When on, nothing comes in but packages that a trusted publisher signed. Folders, single files, uploads and ZIPs without a signature are refused, in every network mode.',
+    byCounty: 'The county switches it on and off.',
+    turnOn: 'Switch on',
+    turnOff: 'Switch off',
+    onTitle: 'Take signed packages only?',
+    onWarning:
+      'From now on loose files that a technician downloaded, or has on a stick, cannot come in. Where nobody signs for this station, what runs out is not replaced: less and less plays, until the fallback slide is all that is left.',
+    stays: 'What is in the library already goes on playing until it runs out or is taken off.',
+    noPublisher: 'No publisher is trusted yet: nothing new at all could come in. Add a publisher first.',
+    offTitle: 'Take unsigned content again?',
+    offWarning:
+      'Any stick that is plugged in and any uploaded file can come in then; the release alone decides what reaches the screen.',
+  },
 }
