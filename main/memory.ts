@@ -18,8 +18,10 @@ import { contentSummary, type ContentSummary } from '../server/records/content-s
 import { openLedgerStore, type LedgerStore } from '../server/records/ledger-store.ts'
 import { openPlayheadStore, type PlayheadStore } from '../server/records/playhead-store.ts'
 import { unseenItems } from '../server/records/unseen-items.ts'
+import { bundledTypeface } from '../server/typeface/typeface.ts'
 import { systemClocks } from './clocks.ts'
 import type { DataFolder } from './data-folder.ts'
+import { pagesFolder } from './pages.ts'
 
 export interface Memory {
   readonly database: Database
@@ -45,7 +47,8 @@ export function openMemory(folder: DataFolder, at: ClockReading = systemClocks()
   const users = openUsers(database)
   const acts = openActStore(database)
   const signIns = openSignInRecord({ database, acts, readClocks: systemClocks() })
-  const release = releaseAtImport({ database, acts, readClocks: systemClocks() })
+  const typeface = bundledTypeface(pagesFolder)
+  const release = releaseAtImport({ database, acts, readClocks: systemClocks(), typeface })
   const packages = packageGate({ database, acts, readClocks: systemClocks() })
   return {
     database,

@@ -1,4 +1,5 @@
 import type { Item, ItemState, LocalDate } from '../../playlist/item.ts'
+import type { SetText } from '../typeface/missing-glyphs.ts'
 import type { Words } from './words.ts'
 
 /** How an import and the release of what it brings go together. */
@@ -7,6 +8,8 @@ export interface ImportRelease {
   readonly releases: (today: LocalDate) => boolean
   /** An item is released by an import: written down with the item itself, or not at all. */
   readonly tell: (item: Item, by: string) => void
+  /** Why a person has to read these words before they are released; null where nothing stands against them. */
+  readonly doubt?: (texts: readonly SetText[]) => string | null
 }
 
 /** For a library without a station around it. */

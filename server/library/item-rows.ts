@@ -70,6 +70,8 @@ export interface ItemRows {
     words: Words,
     reworded: { saidDigest: string; state: ItemState; by: string; atMs: number },
   ): void
+  /** Not released by its import after all, and why. */
+  withhold(id: string, remark: string): void
   /** New content for a panel. */
   renew(id: string, renewed: Renewed): void
   /** One more name that its bytes were brought under. */
@@ -104,6 +106,7 @@ export function itemRows(database: Database): ItemRows {
     VALUES (@id, @mediaHash, @title, @kind, @state, @sourceClass, @publisher, @themes,
       @audiences, @address, @validFrom, @validTo, @durationMs, @origin, @saidDigest, @today, @atMs, @by,
       @by, @atMs)`)
+  const withhold = database.prepare("UPDATE item SET state = 'draft', remark = ? WHERE id = ?")
   const reword =
     database.prepare(`UPDATE item SET title = @title, source_class = @sourceClass, publisher = @publisher,
       themes = @themes, audiences = @audiences, address = @address, valid_from = @validFrom, valid_to = @validTo,
@@ -126,5 +129,6 @@ export function itemRows(database: Database): ItemRows {
     reword: (id, words, reworded) => void reword.run({ id, ...reworded, ...wordColumns(words) }),
     nameToo: (id, name) => void nameToo.run(id, name),
     renew: (id, renewed) => void renew.run({ id, ...renewed }),
+    withhold: (id, remark) => void withhold.run(remark, id),
   }
 }

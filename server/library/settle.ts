@@ -6,6 +6,8 @@ import { isToldOtherwise, stateOfNew, stateOfRenewed, stateOfReworded } from './
 import type { ImportOptions } from './import-report.ts'
 import type { PlannedFile } from './planned-file.ts'
 import type { Shelves } from './shelves.ts'
+import { itemTexts } from '../typeface/item-texts.ts'
+import { showingContent } from './showing-content.ts'
 import { digestOf, type Words } from './words.ts'
 
 /** What the settling of one import works with. */
@@ -36,9 +38,7 @@ export function settleAdmission(planned: PlannedFile, admission: Admission, sett
     if (before) rewordItem(mustFind(shelves, id), planned, settling)
     shelves.items.nameToo(id, planned.file.shown)
     settling.met.add(id)
-    const item = mustFind(shelves, id)
-    tellRelease(before, item, settling)
-    return { item, already: before?.mediaHash === mediaHash }
+    return { item: released(before, id, settling), already: before?.mediaHash === mediaHash }
   })
   return write.immediate()
 }
@@ -52,21 +52,31 @@ export function settleKnown(planned: PlannedFile, hash: string, settling: Settli
     rewordItem(before, planned, settling)
     items.nameToo(before.id, planned.file.shown)
     settling.met.add(before.id)
-    const item = mustFind(settling.shelves, before.id)
-    tellRelease(before, item, settling)
-    return { item, already: true }
+    return { item: released(before, before.id, settling), already: true }
   })
   return write.immediate()
 }
 
 const releasesBy = ({ shelves, options }: Settling) => shelves.release.releases(options.today)
 
-/** Each release is an act: of what is new, and of what is not any more what was released before. */
-function tellRelease(before: Item | null, item: Item, { shelves, options }: Settling): void {
+/**
+ * Each release is an act: of what is new, and of what is not any more what was released before. What somebody has to
+ * read first is a draft, and says why.
+ */
+function released(before: Item | null, id: string, { shelves, options }: Settling): Item {
+  const item = mustFind(shelves, id)
   const isSame =
     before?.state === 'released' && before.mediaHash === item.mediaHash && !isToldOtherwise(before, item)
-  if (item.state === 'released' && !isSame) shelves.release.tell(item, options.by)
+  if (item.state !== 'released' || isSame) return item
+  const doubt = shelves.release.doubt?.(textsOf(item, shelves, options.today)) ?? null
+  if (doubt === null) shelves.release.tell(item, options.by)
+  else shelves.items.withhold(id, doubt)
+  return mustFind(shelves, id)
 }
+
+/** Captions are read by who releases a film; its title is what an import is asked about. */
+const textsOf = (item: Item, shelves: Shelves, today: string) =>
+  itemTexts(item, showingContent(shelves, item, today), () => null)
 
 function renewItem(before: Item, { original, durationMs }: Admission, settling: Settling): void {
   const { shelves, options } = settling

@@ -1,3 +1,5 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aStationToUse, type AStationToUse } from '../journeys/a-station-to-use.ts'
@@ -91,6 +93,25 @@ describe('characters that the screen cannot draw', () => {
     })
     expect(on.results[0]?.ok).toBe(true)
     expect(await lastAct('item-released')).toEqual(['U+4DAE'])
+  })
+
+  it('keep an item that is brought a draft, which says why, until a person releases it', async () => {
+    const stick = mkdtempSync(join(tmpdir(), 'ezhan-stick-'))
+    mkdirSync(join(stick, '政务'))
+    writeFileSync(join(stick, '政务', '通知.csv'), '事项,地点\n停水,大㙍村\n')
+    await office.ask('POST', '/library/import', { path: stick })
+    interface Draft extends Kept {
+      readonly state: string
+      readonly remark: string | null
+    }
+    const drafts = () => office.ask<{ items: Draft[] }>('GET', '/library/items?state=draft')
+    await expect.poll(async () => (await drafts()).items.length, { timeout: 20_000 }).toBe(1)
+    const [draft] = (await drafts()).items
+    expect(draft?.remark).toContain('“㙍”（U+364D，在表格）')
+    const chosen = { items: [{ id: draft?.id, edition: draft?.edition }], acceptMissingGlyphs: true }
+    const passed = await office.ask<Outcome>('POST', '/library/items/release', chosen)
+    expect(passed.results[0]?.item).toMatchObject({ state: 'released', remark: null })
+    rmSync(stick, { recursive: true })
   })
 
   it('hold a station’s name back once: what stands on the glass already needs no second word', async () => {
