@@ -1,6 +1,6 @@
 import type { Rect } from '../../renderer/screen/division.ts'
 
-/** Two plain players that most signage pages are one of, at the same place of the glass as the stage's clips. */
+/** Plain players that most signage pages are one of, at the same place of the glass as the stage's clips. */
 const page = (body: string, script: string) => (names: readonly string[], place: Rect) =>
   `<!doctype html><style>body{margin:0;background:#000;overflow:hidden}
   video{position:absolute;left:${place.left}px;top:${place.top}px;width:${place.width}px;height:${place.height}px}
@@ -8,6 +8,12 @@ const page = (body: string, script: string) => (names: readonly string[], place:
   const names = ${JSON.stringify(names)}; let at = 0
   const following = () => '/media/' + names[at++ % names.length]
   ${script}</script>`
+
+/** One clip, looped by its element: the least that a browser can be asked for. */
+export const bareLoop = page(
+  '<video loop autoplay></video>',
+  `document.querySelector('video').src = following()`,
+)
 
 /** One element whose address is changed at its end. */
 export const oneElement = page(

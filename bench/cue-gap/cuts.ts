@@ -11,6 +11,8 @@ export interface Cut {
   readonly unseenEnd: number
   /** Frames of B's beginning that were never on the glass. */
   readonly unseenBeginning: number
+  /** Of all of A's frames, those that were never on the glass: dropped, wherever they were. Null for a picture. */
+  readonly unseen: number | null
   readonly blackMs: number
   readonly whiteMs: number
   /** A picture of something other than B after B's first, or of an earlier clip between A and B. */
@@ -48,13 +50,18 @@ function sights(stands: readonly Stand[]): Sight[] {
 function cutPlaces(all: readonly Sight[], order: readonly number[]): number[] {
   const places: number[] = []
   let at = -1
+  let frame = -1
   all.forEach(({ seen }, index) => {
     if (!isCoded(seen)) return
     if (at === -1) at = order.indexOf(seen.which)
     const following = (at + 1) % order.length
-    if (seen.which !== order[following] || seen.which === order[at]) return
+    // One clip in a loop begins anew where its frame falls back.
+    const isNext = order.length === 1 ? seen.frame < frame : seen.which === order[following]
+    if (seen.which === order[at]) frame = seen.frame
+    if (!isNext) return
     places.push(index)
     at = following
+    frame = seen.frame
   })
   return places
 }
@@ -87,11 +94,13 @@ function readCut(a: readonly Sight[], b: readonly Sight[], paces: Paces): Cut {
   const lasted = (is: (seen: Seen) => boolean, within: readonly Sight[]) =>
     within.reduce((total, { seen, fromMs, untilMs }) => total + (is(seen) ? untilMs - fromMs : 0), 0)
   const stale = (seen: Seen) => isCoded(seen) && seen.which !== ofB && seen.which !== ofA
-  const backToA = (seen: Seen) => isCoded(seen) && seen.which === ofA
+  const backToA = (seen: Seen) => isCoded(seen) && seen.which === ofA && ofA !== ofB
+  const seenOfA = new Set(a.flatMap(({ seen }) => (isCoded(seen) && seen.which === ofA ? [seen.frame] : [])))
   return {
     extraHoldMs: stoodMs - (still ? paces.holdMs : paces.frameMs),
     firstFrameMs: begunAt > 0 || !secondB ? null : secondB.fromMs - firstB.fromMs - paces.frameMs,
     unseenBeginning: begunAt,
+    unseen: still ? null : Math.max(0, paces.clipFrames - seenOfA.size),
     unseenEnd: still ? 0 : paces.clipFrames - 1 - lastFrame,
     blackMs: lasted((seen) => seen === 'black', around),
     whiteMs: lasted((seen) => seen === 'white', around),

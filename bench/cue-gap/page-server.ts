@@ -6,7 +6,7 @@ import type { WebSocket } from 'ws'
 import type { Showing, StageProgram } from '../../playlist/stage-protocol.ts'
 import type { Rect } from '../../renderer/screen/division.ts'
 import { root } from '../station-process.ts'
-import { coveredPair, oneElement } from './baselines.ts'
+import { bareLoop, coveredPair, oneElement } from './baselines.ts'
 import { holdMs, size, type CodedMedia } from './coded-media.ts'
 
 /** Tells a stage what the controller would: what is on, and what comes next, before it is needed. */
@@ -45,13 +45,14 @@ function feed(socket: WebSocket, order: readonly CodedMedia[]): void {
   })
 }
 
-/** Serves the stage's own page, the two plain ones, and the clips in this order. */
+/** Serves the stage's own page, the plain ones, and the clips in this order. */
 export async function servePages(folder: string, order: readonly CodedMedia[], place: Rect) {
   const names = order.map(({ name }) => name)
   const app = Fastify({ forceCloseConnections: true })
   await app.register(fastifyWebsocket)
   await app.register(fastifyStatic, { root: join(root, 'renderer/dist/screen'), prefix: '/screen/' })
   await app.register(fastifyStatic, { root: folder, prefix: '/media/', decorateReply: false })
+  app.get('/bare-loop', (_request, reply) => reply.type('text/html').send(bareLoop(names, place)))
   app.get('/one-element', (_request, reply) => reply.type('text/html').send(oneElement(names, place)))
   app.get('/covered-pair', (_request, reply) => reply.type('text/html').send(coveredPair(names, place)))
   app.get('/stage', { websocket: true }, (socket) => feed(socket, order))
