@@ -1,3 +1,4 @@
+import { say, type Language } from '../station/language.ts'
 import { statfsSync } from 'node:fs'
 import type { Bulletin, Controller } from '../server/http/controller.ts'
 import { glassRuns } from '../server/assessment/glass-runs.ts'
@@ -71,24 +72,37 @@ export class StationController implements Controller {
     this.#parts.imports.begin(path, by, { onGlass })
   }
 
-  faults(): string[] {
+  faults(language: Language = 'zh'): string[] {
+    const inWords = say[language]
     const { playout, window, keeping, panelWatch, feedRound, films, readClocks } = this.#parts
-    const windowFault = window.fault()
+    const windowFault = window.fault(inWords)
     return [
-      ...playout.faults(),
-      ...keeping.faults(),
-      ...panelWatch.faults(),
-      ...feedRound.faults(),
-      ...films.faults(),
+      ...playout.faults(inWords),
+      ...keeping.faults(language),
+      ...panelWatch.faults(inWords),
+      ...feedRound.faults(inWords),
+      ...films.faults(language),
       ...(windowFault === null ? [] : [windowFault]),
       ...(this.#disk().freeBytes < scarceDiskBytes
-        ? ['磁盘剩余空间不足 1 GB。请清理磁盘或更换更大的磁盘。']
+        ? [
+            inWords(
+              '磁盘剩余空间不足 1 GB。请清理磁盘或更换更大的磁盘。',
+              'Less than 1 GB of the disk is free. Make room, or use a larger disk.',
+            ),
+          ]
         : []),
-      ...(readClocks().trusted ? [] : ['机器时钟不可信，时长暂不计入。请校准系统时间。']),
+      ...(readClocks().trusted
+        ? []
+        : [
+            inWords(
+              '机器时钟不可信，时长暂不计入。请校准系统时间。',
+              'The machine’s clock is not to be trusted: no time is counted for now. Set the system clock.',
+            ),
+          ]),
     ]
   }
 
-  status(): Status {
+  status(language: Language = 'zh'): Status {
     const { playout, settings, hours, memory, readClocks, startedAtMs, lifecycle } = this.#parts
     const { profile } = settings.now()
     const state = playout.loop.state()
@@ -106,7 +120,8 @@ export class StationController implements Controller {
       runs: () => glassRuns(memory.database, date, memory.ledger.open()),
       content: memory.content(),
       disk: this.#disk(),
-      faults: this.faults(),
+      faults: this.faults(language),
+      language,
       version,
       startedAtMs,
     })

@@ -1,3 +1,4 @@
+import type { Language } from '../station/language.ts'
 import { localHour } from '../ledger/local-hour.ts'
 import { dayAfter } from '../playlist/local-day.ts'
 import type { BackupDesk } from '../server/backups/backup-desk.ts'
@@ -23,7 +24,7 @@ interface KeepingParts {
 /** Keeps what is written: backs it up when it is time, lets go of what is old, and tells what was lost. */
 export class Keeping {
   readonly #parts: KeepingParts
-  #fault: string | null = null
+  #fault: { readonly zh: string; readonly en: string } | null = null
   readonly #startedMs: number
   /** When a backup was last begun since the start. */
   #begunMs: number | null = null
@@ -54,8 +55,13 @@ export class Keeping {
       await this.#parts.backups.afterNight(path)
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      this.#fault =
-        error instanceof ProblemError ? reason : `最近一次自动备份没有做成（${reason}）。请检查磁盘空间。`
+      const told = error instanceof ProblemError ? error.in('en') : null
+      const inEnglish = told && `${told.message} ${told.next}`
+      this.#fault = {
+        zh:
+          error instanceof ProblemError ? reason : `最近一次自动备份没有做成（${reason}）。请检查磁盘空间。`,
+        en: inEnglish ?? `The latest backup by itself failed (${reason}). Check the disk’s space.`,
+      }
     }
   }
 
@@ -68,10 +74,14 @@ export class Keeping {
     await new PictureShelf(folder.path).letGoBefore(dayAfter(this.#today(), -keepDays))
   }
 
-  faults(): string[] {
+  faults(language: Language = 'zh'): string[] {
     const { memory, readClocks, settings } = this.#parts
-    const told = rescueFaults(memory.acts, readClocks().wallMs, settings.now().schedule.zone)
-    return this.#fault === null ? told : [...told, this.#fault]
+    const told = rescueFaults(memory.acts, {
+      nowMs: readClocks().wallMs,
+      zone: settings.now().schedule.zone,
+      language,
+    })
+    return this.#fault === null ? told : [...told, this.#fault[language]]
   }
 
   #today(): string {

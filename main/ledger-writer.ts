@@ -1,3 +1,4 @@
+import { say, type Say } from '../station/language.ts'
 import type { ClosedSegment, OpenSegment } from '../ledger/segment.ts'
 import type { Playheads } from '../playlist/playheads.ts'
 import type { LedgerStore } from '../server/records/ledger-store.ts'
@@ -43,9 +44,14 @@ export class LedgerWriter {
   }
 
   /** What is wrong with writing now, for a person to read. */
-  faults(): string[] {
+  faults(inWords: Say = say.zh): string[] {
     if (this.#fault === null) return []
-    return [`播放记录暂时写不进磁盘（${this.#fault}），恢复后会补记。请检查磁盘空间。`]
+    return [
+      inWords(
+        `播放记录暂时写不进磁盘（${this.#fault}），恢复后会补记。请检查磁盘空间。`,
+        `Records cannot be written to the disk now (${this.#fault}); they will be made up for. Check the disk’s space.`,
+      ),
+    ]
   }
 
   #attempt(write: () => void): void {

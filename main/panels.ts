@@ -1,3 +1,4 @@
+import type { Say } from '../station/language.ts'
 import type { Item, LocalDate } from '../playlist/item.ts'
 import type { PanelDoor } from '../server/panels/panel-door.ts'
 import { Panels } from '../server/panels/panels.ts'
@@ -72,8 +73,8 @@ export class PanelWatch {
     this.#refresh()
   }
 
-  faults(): string[] {
-    return this.#panels.faults()
+  faults(inWords?: Say): string[] {
+    return this.#panels.faults(inWords)
   }
 
   /** Lets go of what was shown too long ago for anybody to ask. */

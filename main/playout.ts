@@ -1,3 +1,4 @@
+import type { Say } from '../station/language.ts'
 import { randomUUID } from 'node:crypto'
 import { localHour } from '../ledger/local-hour.ts'
 import type { Item, ItemId, LocalDate } from '../playlist/item.ts'
@@ -113,8 +114,8 @@ export class Playout {
   }
 
   /** What is wrong with playing, for a person to read. */
-  faults(): string[] {
-    return [...this.#programme.faults(), ...this.#writer.faults()]
+  faults(inWords?: Say): string[] {
+    return [...this.#programme.faults(inWords), ...this.#writer.faults(inWords)]
   }
 
   /** What the band says, and the line above it. */

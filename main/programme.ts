@@ -1,3 +1,4 @@
+import { say, type Say } from '../station/language.ts'
 import type { Item, ItemId, LocalDate } from '../playlist/item.ts'
 import { leaned } from '../playlist/lean.ts'
 import { compilePlan, type Plan, type PlanParts } from '../playlist/plan.ts'
@@ -9,6 +10,12 @@ import type { SettingsBook } from '../server/settings/settings-book.ts'
 import type { InForce } from '../server/takeovers/in-force.ts'
 import type { Aside } from './loop/command.ts'
 import type { ContentOf } from './loop/event.ts'
+
+const englishAside = (title: string, isTooSlow: boolean, hasStill: boolean): string => {
+  if (!isTooSlow) return `“${title}” cannot be shown and is skipped for now. Import the file again.`
+  const today = hasStill ? 'its still picture is shown today' : 'it is not shown again today'
+  return `“${title}” does not play smoothly here; ${today}. Take a lower resolution, or close other programs.`
+}
 
 const instead = '今天改放它的静止画面。请换成清晰度较低的版本，或关闭机器上的其他程序。'
 
@@ -71,10 +78,14 @@ export function openProgramme(
     /** When something left out may be tried again. */
     nextTryMs: (): number => Math.min(Infinity, ...[...aside.values()].map(({ untilMs }) => untilMs)),
     /** What is left out at present, for a person to read. */
-    faults: (): string[] =>
+    faults: (inWords: Say = say.zh): string[] =>
       [...aside].map(([id, { title, reason, next, isTooSlow }]) => {
         const item = isTooSlow ? library.items().find((each) => each.id === id) : undefined
-        return `《${title}》${reason}，${item && stillOf(item) ? instead : next}`
+        const still = item ? stillOf(item) : null
+        return inWords(
+          `《${title}》${reason}，${still ? instead : next}`,
+          englishAside(title, isTooSlow, still !== null),
+        )
       }),
   }
 }

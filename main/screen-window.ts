@@ -1,3 +1,4 @@
+import { say, type Say } from '../station/language.ts'
 import type { Bulletin } from '../server/http/controller.ts'
 import { ProblemError } from '../server/problem/problem.ts'
 import { chooseShell } from './shell/choose.ts'
@@ -19,7 +20,7 @@ export interface ScreenWindow {
   screenshot(): Promise<Buffer | null>
   close(): Promise<void>
   /** What is wrong with the window, or null. */
-  fault(): string | null
+  fault(inWords?: Say): string | null
 }
 
 export interface WindowOptions {
@@ -34,15 +35,15 @@ export function screenWindow({ wanted, folder, bulletin }: WindowOptions): Scree
   const choice = chooseShell({ wanted, platform: process.platform, env: process.env, found })
   if (choice.name === null) throw new ProblemError(choice.code, choice.words)
   const { name } = choice
-  let fault: string | null = null
+  let last: ShellEvent | null = null
   let shown: { url: string; size: GlassSize } | null = null
   let shell: Shell | null = null
   let reopening: NodeJS.Timeout | undefined
   const make = ({ size }: { size: GlassSize }) =>
     makeShell(name, found, { profileFolder: folder, ...size, onEvent })
   const onEvent = (event: ShellEvent) => {
-    fault = faultOf(event)
-    bulletin.announce({ event: 'alarm', data: { window: event.type, message: fault } })
+    last = event
+    bulletin.announce({ event: 'alarm', data: { window: event.type, message: faultOf(event) } })
     if (event.type !== 'lost') return
     clearTimeout(reopening)
     reopening = setTimeout(() => void reopen(), reopenMs)
@@ -66,18 +67,24 @@ export function screenWindow({ wanted, folder, bulletin }: WindowOptions): Scree
       clearTimeout(reopening)
       await shell?.close()
     },
-    fault: () => fault,
+    fault: (inWords) => last && faultOf(last, inWords),
   }
 }
 
-function faultOf(event: ShellEvent): string | null {
+function faultOf(event: ShellEvent, inWords: Say = say.zh): string | null {
   switch (event.type) {
     case 'crashed':
-      return '播放窗口崩溃，正在自动恢复。'
+      return inWords('播放窗口崩溃，正在自动恢复。', 'The screen’s window crashed and is being brought back.')
     case 'hung':
-      return '播放窗口没有响应，正在自动恢复。'
+      return inWords(
+        '播放窗口没有响应，正在自动恢复。',
+        'The screen’s window does not respond and is being brought back.',
+      )
     case 'lost':
-      return `播放窗口打不开（${event.reason}）。请检查显示器连接，或重启机器。`
+      return inWords(
+        `播放窗口打不开（${event.reason}）。请检查显示器连接，或重启机器。`,
+        `The screen’s window cannot be opened (${event.reason}). Check the display’s cable, or restart the machine.`,
+      )
     case 'recovered':
       return null
   }

@@ -1,3 +1,4 @@
+import type { Language } from '../station/language.ts'
 import type { ClockReading } from '../ledger/clock.ts'
 import { dueSeconds, openIntervals } from '../playlist/opening.ts'
 import type { Status } from '../contract/status.ts'
@@ -31,6 +32,8 @@ export interface Surroundings {
   readonly disk: Status['disk']
   /** What is wrong right now, a sentence each. */
   readonly faults: readonly string[]
+  /** Of the faults. */
+  readonly language?: Language
   readonly version: string
   readonly startedAtMs: number
 }
@@ -44,7 +47,7 @@ export function statusOf(state: LoopState, at: ClockReading, around: Surrounding
     station: stationOf(around),
     screen: { id: profile.screenId, state: screenState(state), shell: state.setting.shell, ...around.glass },
     ...runningOrder(state, at.wallMs),
-    alarms: around.faults.map(alarmOf),
+    alarms: around.faults.map((fault) => alarmOf(fault, around.language)),
     today: todayOf(state, at, around),
     content: {
       items: content.items,

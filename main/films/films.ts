@@ -1,3 +1,4 @@
+import type { Language } from '../../station/language.ts'
 import { arch, cpus } from 'node:os'
 import { actBy } from '../../ledger/act.ts'
 import type { ClockReading } from '../../ledger/clock.ts'
@@ -68,7 +69,7 @@ export class Films {
   }
 
   /** What is shown as still pictures, for a person to read. */
-  faults(): string[] {
+  faults(language: Language = 'zh'): string[] {
     const speed = this.#book.now()
     const { items, posterOf } = this.#parts.library
     const beyond = items().filter(
@@ -77,7 +78,13 @@ export class Films {
     const [first] = beyond
     if (speed === null || first === undefined) return []
     const which = beyond.length === 1 ? `《${first.title}》` : `《${first.title}》等 ${beyond.length} 个视频`
-    return [`${which}放不动（${speedWords(speed).zh}），改放静止画面。请换成清晰度较低的版本。`]
+    const others = beyond.length === 1 ? 'is' : `and ${beyond.length - 1} more videos are`
+    const inEnglish = `“${first.title}” ${others} more than this machine plays (${speedWords(speed).en}): a still picture is shown. Take a lower resolution.`
+    return [
+      language === 'en'
+        ? inEnglish
+        : `${which}放不动（${speedWords(speed).zh}），改放静止画面。请换成清晰度较低的版本。`,
+    ]
   }
 
   #next(browser: string): StageErrand['errand'] {

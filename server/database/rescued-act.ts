@@ -1,3 +1,4 @@
+import type { Language } from '../../station/language.ts'
 import { actBy, type Act, type ChainedAct } from '../../ledger/act.ts'
 import type { ClockReading } from '../../ledger/clock.ts'
 import type { ActStore } from '../records/act-store.ts'
@@ -39,10 +40,13 @@ const acknowledgedKind = 'rescue-acknowledged'
 const toldMs = 86_400_000
 
 /** What was lost to a torn database of late and nobody has acknowledged, for a person to read. */
-export function rescueFaults(acts: Pick<ActStore, 'list'>, nowMs: number, zone: string): string[] {
+export function rescueFaults(
+  acts: Pick<ActStore, 'list'>,
+  { nowMs, zone, language = 'zh' }: { nowMs: number; zone: string; language?: Language },
+): string[] {
   return untold(acts)
     .filter(({ atMs }) => Math.abs(nowMs - atMs) < toldMs)
-    .map((act) => inWords(act, zone))
+    .map(({ body }) => (language === 'zh' ? inWords : inEnglish)(body as unknown as Rescue, zone))
 }
 
 /** A person has read what was lost, and answers for it from now on. Returns how many rescues that were. */
@@ -73,11 +77,25 @@ function untold(acts: Pick<ActStore, 'list'>): ChainedAct[] {
 /** How a person says that they read it; a page puts a button in its place. */
 export const acknowledgeCall = '（POST /acknowledge）'
 
-function inWords({ body }: ChainedAct, zone: string): string {
-  const rescue = body as unknown as Rescue
+function inWords(rescue: Rescue, zone: string): string {
   const { backup, quarantine } = rescue
   const from = backup === null ? '没有可用的备份，已从空白开始' : `已用备份 ${backup} 恢复`
   return `数据库曾经损坏，${from}。${lossIn(rescue, zone)}${redoIn(rescue)}看过后请在控制台确认${acknowledgeCall}。损坏的文件在 quarantine/${quarantine}，请交技术员保存，并检查磁盘。`
+}
+
+function inEnglish(
+  { backup, quarantine, lostSegments, lostFromMs, lostUntilMs }: Rescue,
+  zone: string,
+): string {
+  const from =
+    backup === null ? 'no backup was of use and it began empty' : `the backup ${backup} took its place`
+  const since = lostFromMs === null ? 'before' : `from ${instant(lostFromMs, zone)} to`
+  const count = lostSegments === null ? 'an unknown number of them' : `${lostSegments} of them`
+  const lost =
+    lostSegments === 0
+      ? 'No closed record was lost.'
+      : `Records of showing ${since} ${instant(lostUntilMs, zone)} are gone, ${count}.`
+  return `The database was torn; ${from}. ${lost} The torn files are in quarantine/${quarantine}: have them kept, and the disk checked. Confirm here once you have read this${acknowledgeCall}.`
 }
 
 /** What a person has to do again. */

@@ -1,3 +1,4 @@
+import { say, type Say } from '../../station/language.ts'
 import { ProblemError } from '../problem/problem.ts'
 import type { Publisher } from '../packages/publisher-book.ts'
 import { fetchFeed, type FeedProgress, type FetchParts } from './fetch-feed.ts'
@@ -61,15 +62,26 @@ export class FeedRound {
   }
 
   /** What a person has to know of feeds, in a sentence each. */
-  faults(): string[] {
+  faults(inWords: Say = say.zh): string[] {
     const { rows, networkMode, nowMs } = this.#parts
     if (networkMode() === 'offline') return []
     const active = rows.newest().feeds.filter(({ active }) => active)
     return active.flatMap(({ id, title }) => {
       const { expires, failures, problem } = rows.state(id)
       if (expires !== null && nowMs() > Date.parse(expires))
-        return [`网络内容《${title}》的目录已于 ${expires.slice(0, 10)} 过期。请联系发布者更新目录。`]
-      return failures < patience ? [] : [`网络内容《${title}》连续 ${failures} 次没有取成：${problem ?? ''}`]
+        return [
+          inWords(
+            `网络内容《${title}》的目录已于 ${expires.slice(0, 10)} 过期。请联系发布者更新目录。`,
+            `The index of the feed “${title}” ran out on ${expires.slice(0, 10)}. Ask its publisher for a new one.`,
+          ),
+        ]
+      if (failures < patience) return []
+      return [
+        inWords(
+          `网络内容《${title}》连续 ${failures} 次没有取成：${problem ?? ''}`,
+          `The feed “${title}” failed ${failures} times in a row. Look at its last fault under Feeds.`,
+        ),
+      ]
     })
   }
 

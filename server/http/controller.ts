@@ -1,11 +1,12 @@
+import type { Language } from '../../station/language.ts'
 import type { StageReport } from '../../playlist/stage-protocol.ts'
 import type { Status } from '../../contract/status.ts'
 
 /** What the door asks of the controller behind it. main/ gives it; tests may give a smaller one. */
 export interface Controller {
-  status(): Status
+  status(language?: Language): Status
   /** What is wrong right now, in one sentence each; empty when all is well. */
-  faults(): string[]
+  faults(language?: Language): string[]
   /** What the compositor shows, as JPEG; null while there is no window. */
   screenshot(): Promise<Buffer | null>
   /** One-key stop: the glass goes black, and stays so until resumed. */

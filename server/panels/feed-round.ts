@@ -1,3 +1,4 @@
+import { say, type Say } from '../../station/language.ts'
 import { ProblemError } from '../problem/problem.ts'
 import { fetchFeed, type FetchLimits } from './feed-fetch.ts'
 import type { FeedCopy, FeedRows } from './feed-rows.ts'
@@ -50,11 +51,17 @@ export class FeedRound {
   }
 
   /** Addresses that failed again and again, for a person to read. */
-  faults(): string[] {
+  faults(inWords: Say = say.zh): string[] {
     return this.#fed().flatMap(({ id, source, newest }) => {
       const copy = this.#parts.feeds.copy(id, source)
       if (copy === null || copy.failures < patience) return []
-      return [`栏目《${newest.panel.title}》连续 ${copy.failures} 次没有更新成功：${copy.problem ?? ''}`]
+      const { title } = newest.panel
+      return [
+        inWords(
+          `栏目《${title}》连续 ${copy.failures} 次没有更新成功：${copy.problem ?? ''}`,
+          `The panel “${title}” could not be updated ${copy.failures} times in a row. Test its address under Panels.`,
+        ),
+      ]
     })
   }
 

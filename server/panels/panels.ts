@@ -1,3 +1,4 @@
+import type { Say } from '../../station/language.ts'
 import type { Database } from 'better-sqlite3'
 import type { ActStore } from '../records/act-store.ts'
 import type { MissingGlyph } from '../typeface/missing-glyphs.ts'
@@ -112,8 +113,8 @@ export class Panels {
     return tickerLines(this.glass.live(), { zone: this.#parts.zone(), nowMs: this.#parts.nowMs() })
   }
 
-  faults(): string[] {
-    return this.round.faults()
+  faults(inWords?: Say): string[] {
+    return this.round.faults(inWords)
   }
 
   /** What a hash in the ledger stands for, in canonical JSON. */

@@ -55,7 +55,7 @@ function expectSound(memory: Memory): void {
 }
 
 const rescues = ({ acts }: Memory) => acts.list({ kind: 'rescued' })
-const told = ({ acts }: Memory) => rescueFaults(acts, nightAfter(2).wallMs, zone)
+const told = ({ acts }: Memory) => rescueFaults(acts, { nowMs: nightAfter(2).wallMs, zone: zone })
 const settings = ({ database }: Memory) => database.prepare('SELECT name, edition FROM setting').all()
 
 function aSetting({ database }: Memory, body: object): void {
@@ -182,8 +182,8 @@ describe('a station whose database is torn', () => {
     flip(databaseIn(folder), 0, 100)
     const memory = open(folder)
     const { wallMs } = nightAfter(2)
-    expect(rescueFaults(memory.acts, wallMs + 23 * 3_600_000, zone)).toHaveLength(1)
-    expect(rescueFaults(memory.acts, wallMs + 25 * 3_600_000, zone)).toEqual([])
+    expect(rescueFaults(memory.acts, { nowMs: wallMs + 23 * 3_600_000, zone: zone })).toHaveLength(1)
+    expect(rescueFaults(memory.acts, { nowMs: wallMs + 25 * 3_600_000, zone: zone })).toEqual([])
     const who = { role: 'technician', name: '甲', at: nightAfter(2) }
     expect(acknowledgeRescues(memory.acts, who)).toBe(1)
     expect(told(memory)).toEqual([])

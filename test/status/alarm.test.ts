@@ -12,6 +12,13 @@ describe('an alarm', () => {
     expect(alarmOf(fault)).toEqual({ message, next, acknowledge: false })
   })
 
+  it.each([
+    ['Less than 1 GB is free. Make room.', 'Less than 1 GB is free.', 'Make room.'],
+    ['The screen’s window is being brought back.', 'The screen’s window is being brought back.', ''],
+  ])('in English parts %s likewise', (fault, message, next) => {
+    expect(alarmOf(fault, 'en')).toEqual({ message, next, acknowledge: false })
+  })
+
   it('that a person may acknowledge says so, and leaves the call to the page', () => {
     const fault = `数据库曾经损坏，已用备份恢复。看过后请在控制台确认${acknowledgeCall}。请检查磁盘。`
     expect(alarmOf(fault)).toEqual({

@@ -1,5 +1,6 @@
 import { ProblemError } from '../../problem/problem.ts'
 import { problemShape } from '../../../contract/problem.ts'
+import { languageOf } from '../answers.ts'
 import type { App } from '../typed-app.ts'
 import type { Door } from '../door.ts'
 import { prometheus } from '../metrics.ts'
@@ -13,15 +14,15 @@ export function statusRoutes(app: App, door: Door): void {
       config: { access: 'open' },
       schema: { summary: '是否正常', response: { 200: healthShape, 503: healthShape } },
     },
-    async (_request, reply) => {
-      const faults = door.controller.faults()
+    async (request, reply) => {
+      const faults = door.controller.faults(languageOf(request))
       return faults.length === 0 ? reply.send({ ok: true }) : reply.code(503).send({ ok: false, faults })
     },
   )
   app.get(
     '/status',
     { config: { access: 'viewer' }, schema: { summary: '站点现状', response: { 200: statusShape } } },
-    () => door.controller.status(),
+    (request) => door.controller.status(languageOf(request)),
   )
   app.get(
     '/identity',
