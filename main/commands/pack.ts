@@ -1,22 +1,24 @@
-import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { hashFile } from '../../server/library/store.ts'
-import { openPackage } from '../../server/packages/open-package.ts'
+import type { Refusal } from '../../server/library/refusal.ts'
+import { isAvailable, suites } from '../../ledger/suite.ts'
+import { offerFolder } from '../../server/packages/offer-folder.ts'
 import { packFolder } from '../../server/packages/pack-folder.ts'
 import { fingerprintOf } from '../../server/packages/publisher-card.ts'
 import { keepSequence, makePublisherKey, readPublisherKey } from '../../server/packages/publisher-key.ts'
 import { indexFormat, writeIndex } from '../../server/packages/signed-index.ts'
 import { spokenFingerprint } from '../../server/packages/signed-text.ts'
 import { writePackage } from '../../server/packages/write-package.ts'
+import { writeWhole } from '../../server/records/write-whole.ts'
 import { dateWord, readOptions, UsageError } from './options.ts'
 import { textTable } from './text-table.ts'
 
 const usage = `用法：ezhan pack 文件夹 内容包.ezpkg --key 钥匙 [--sequence 编号] [--date 2026-11-22]
-      ezhan pack key 钥匙 --name 发布者名称
+      ezhan pack key 钥匙 --name 发布者名称 [--suite ed25519-sha256|sm2-sm3]
       ezhan pack index 文件夹 --key 钥匙 [--days 40] [--sequence 编号]
 
   第一种把文件夹做成签名内容包，文件夹里可放与导入时相同的清单。
-  key 制作发布者的钥匙（只有本人可读）和名片（交给各站点的县级，核对指纹后添加）。
+  key 制作发布者的钥匙（只有本人可读）和名片（交给各站点的县级，核对指纹后添加）；
+        要用国密时加 --suite sm2-sm3。
   index 把文件夹里的内容包列成签名目录 index.json，连同内容包一起放到网站上。`
 
 const options = {
@@ -25,6 +27,7 @@ const options = {
   sequence: { type: 'string' },
   date: { type: 'string' },
   days: { type: 'string' },
+  suite: { type: 'string' },
 } as const
 
 interface Values {
@@ -33,6 +36,7 @@ interface Values {
   readonly sequence?: string
   readonly date?: string
   readonly days?: string
+  readonly suite?: string
 }
 
 /** Makes signed packages, the key to sign them with, and the index by which stations fetch them. */
@@ -44,9 +48,11 @@ export async function pack(argv: string[]): Promise<number> {
   return first === 'index' ? makeIndex(resolve(second), values) : makePackage(resolve(first), second, values)
 }
 
-function makeKey(path: string, { name = '' }: Values): number {
-  if (name.trim() === '') throw new UsageError(usage)
-  const { publicKey } = makePublisherKey(path, name.trim().slice(0, 100))
+function makeKey(path: string, { name = '', suite: wanted = 'ed25519-sha256' }: Values): number {
+  const suite = suites.find((each) => each === wanted)
+  if (name.trim() === '' || suite === undefined) throw new UsageError(usage)
+  if (!isAvailable(suite)) throw new UsageError('这台机器不会国密 SM2 签名，请换一台机器，或不加 --suite。')
+  const { publicKey } = makePublisherKey(path, name.trim().slice(0, 100), suite)
   process.stdout.write(
     `钥匙：${path}（不要交给任何人，请另存一份备份）\n` +
       `名片：${path}.card.json（交给各站点的县级）\n` +
@@ -64,11 +70,7 @@ async function makePackage(folder: string, out: string, values: Values): Promise
     sequence,
     created,
   })
-  if (manifest === null) {
-    const rows = refused.map((each) => ['  ✗', each.path, each.problem.message, each.problem.next])
-    process.stderr.write(`没有制作内容包，以下 ${refused.length} 处需要改正：\n${textTable(rows)}\n`)
-    return 1
-  }
+  if (manifest === null) return tellRefused('没有制作内容包', refused)
   writePackage(out, manifest, key, pathOf)
   keepSequence(path, sequence)
   const { items, files } = manifest
@@ -76,31 +78,33 @@ async function makePackage(folder: string, out: string, values: Values): Promise
   return 0
 }
 
+/** Ten years: what holds for longer tells nobody that a newer one is held back. */
+const mostDays = 3_650
+
 async function makeIndex(folder: string, values: Values): Promise<number> {
   const { path, key, card, sequence } = signing(values)
   const days = wholeNumber(values.days ?? '40')
-  const names = readdirSync(folder).filter((name) => /\.ezpkg$/i.test(name))
-  const packages = await Promise.all(names.map((name) => offered(folder, name)))
+  if (days > mostDays) throw new UsageError(usage)
+  const { packages, refused } = await offerFolder(folder, key)
+  if (refused.length > 0) return tellRefused('没有制作目录', refused)
+  const expires = new Date(Date.now() + days * 86_400_000).toISOString()
   const index = {
     format: indexFormat,
     publisher: card.name,
     sequence,
-    expires: new Date(Date.now() + days * 86_400_000).toISOString(),
-    packages: packages.toSorted((a, b) => a.sequence - b.sequence),
+    expires,
+    packages: [...packages],
   } as const
-  writeFileSync(join(folder, 'index.json'), writeIndex(index, key))
+  writeWhole(join(folder, 'index.json'), [Buffer.from(writeIndex(index, key))])
   keepSequence(path, sequence)
   process.stdout.write(`index.json：第 ${sequence} 号，${packages.length} 个内容包，${days} 天内有效。\n`)
   return 0
 }
 
-async function offered(folder: string, name: string) {
-  const path = join(folder, name)
-  const { size: sizeBytes } = statSync(path)
-  const opened = await openPackage(path, sizeBytes)
-  opened.close()
-  const { sequence, created: date } = opened.manifest
-  return { address: encodeURIComponent(name), sizeBytes, sha256: await hashFile(path), sequence, date }
+function tellRefused(what: string, refused: readonly Refusal[]): number {
+  const rows = refused.map(({ path, problem }) => ['  ✗', path, problem.message, problem.next])
+  process.stderr.write(`${what}，以下 ${refused.length} 处需要改正：\n${textTable(rows)}\n`)
+  return 1
 }
 
 function signing({ key: path, sequence }: Values) {

@@ -114,6 +114,25 @@ const packingProblems = {
     zh: ['文件名或清单不合内容包的要求：{detail}。', '请改正文件名或清单后再制作。'],
     en: ['A file name or the table does not fit a package: {detail}.', 'Correct it and pack again.'],
   },
+  'package-foreign': {
+    status: 422,
+    zh: ['这个内容包由“{publisher}”用另一把钥匙签名，不能列进这份目录。', '请把它移出文件夹，再制作目录。'],
+    en: [
+      'This package is signed by “{publisher}” with another key, and this index cannot offer it.',
+      'Move it out of the folder and make the index again.',
+    ],
+  },
+  'package-same-number': {
+    status: 422,
+    zh: [
+      '已有另一个内容包是第 {sequence} 号，站点只会收其中一个。',
+      '请删去一个，或用 --sequence 另编号重新制作，再制作目录。',
+    ],
+    en: [
+      'Another package is number {sequence} already; stations take one of them only.',
+      'Remove one, or pack it again with another --sequence.',
+    ],
+  },
   'package-key': {
     status: 422,
     zh: ['钥匙文件 {path} 读不出可用的签名钥匙。', '请用 ezhan pack key 制作钥匙，或改正路径。'],

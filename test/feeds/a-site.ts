@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 
 export interface Asked {
@@ -10,12 +11,18 @@ export interface Asked {
 
 type Answering = (request: IncomingMessage, response: ServerResponse, bytes: Buffer) => void
 
+/** What a site proves itself with. */
+interface Certified {
+  readonly certificate: string
+  readonly key: string
+}
+
 /** A real web server on this machine, as good as any that gives files: ETag, Range, If-Range. */
-export async function aSite() {
+export async function aSite(certified: Certified | null = null) {
   const files = new Map<string, Buffer>()
   const asked: Asked[] = []
   const told = { answer: giving }
-  const server = createServer((request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
     const path = decodeURIComponent(request.url ?? '/')
     const { range } = request.headers
     const ifRange = request.headers['if-range']
@@ -24,10 +31,14 @@ export async function aSite() {
     if (bytes === undefined) return void response.writeHead(404).end()
     if (path.endsWith('.json')) return giving(request, response, bytes)
     told.answer(request, response, bytes)
-  })
+  }
+  const server =
+    certified === null
+      ? createServer(answer)
+      : createSecureServer({ cert: certified.certificate, key: certified.key }, answer)
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
   return {
-    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/index.json`,
+    address: `${certified === null ? 'http' : 'https'}://127.0.0.1:${(server.address() as AddressInfo).port}/index.json`,
     asked,
     /** What was asked for beside the index. */
     downloads: () => asked.filter(({ path }) => !path.endsWith('.json')),
