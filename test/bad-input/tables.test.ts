@@ -1,6 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { zipSync, strToU8 } from 'fflate'
 import iconv from 'iconv-lite'
 import { afterEach, describe, expect, it } from 'vitest'
 import {
@@ -12,6 +11,7 @@ import {
   smallStick,
   today,
 } from '../library/brought.ts'
+import { aWorkbook, dateCell, textCell } from './a-workbook.ts'
 
 const folders: string[] = []
 afterEach(() => folders.splice(0).forEach(remove))
@@ -53,6 +53,11 @@ describe('a manifest', () => {
     ['GB18030', (text: string) => iconv.encode(text, 'gb18030')],
     ['UTF-16 with a mark', (text: string) => iconv.encode(text, 'utf16le', { addBOM: true })],
     ['UTF-16 the other way round', (text: string) => iconv.encode(text, 'utf16be', { addBOM: true })],
+    ['UTF-16 without a mark', (text: string) => iconv.encode(text, 'utf16le', { addBOM: false })],
+    [
+      'UTF-16 the other way round without one',
+      (text: string) => iconv.encode(text, 'utf16be', { addBOM: false }),
+    ],
     ['UTF-8 with a mark', (text: string) => iconv.encode(text, 'utf8', { addBOM: true })],
   ])('in %s is read', async (_name, encode) => {
     const { report, items } = await bring({
@@ -74,30 +79,46 @@ describe('a manifest', () => {
   })
 })
 
-/** A workbook as Excel writes one: a formula with its last value, and cells that are one. */
-function aWorkbook(): Uint8Array {
-  const type = (part: string, kind: string) =>
-    `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`
-  const text = (cell: string, value: string) => `<c r="${cell}" t="inlineStr"><is><t>${value}</t></is></c>`
-  const parts = {
-    '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${type('/xl/workbook.xml', 'sheet.main')}${type('/xl/worksheets/sheet1.xml', 'worksheet')}</Types>`,
-    '_rels/.rels':
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
-    'xl/workbook.xml':
-      '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="电话" sheetId="1" r:id="r1"/></sheets></workbook>',
-    'xl/_rels/workbook.xml.rels':
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
-    'xl/worksheets/sheet1.xml': `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1">${text('A1', '名称')}${text('B1', '电话')}</row><row r="2">${text('A2', '供水')}<c r="B2"><f>96000+500</f><v>96500</v></c></row><row r="3">${text('A3', '供电')}${text('B3', '95598')}</row><row r="4"><c r="A4"/>${text('B4', '85231234')}</row></sheetData><mergeCells count="1"><mergeCell ref="A3:A4"/></mergeCells></worksheet>`,
-  }
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)])))
-}
+const heading = `<row r="1">${textCell('A1', '名称')}${textCell('B1', '电话')}</row>`
 
 describe('a workbook', () => {
   it('shows what its formulas came to, never the formula; merged cells stand once', async () => {
-    const { report, shown } = await bring({ '便民/常用电话.xlsx': aWorkbook() })
+    const rows = [
+      heading,
+      `<row r="2">${textCell('A2', '供水')}<c r="B2"><f>96000+500</f><v>96500</v></c></row>`,
+      `<row r="3">${textCell('A3', '供电')}${textCell('B3', '95598')}</row>`,
+      `<row r="4"><c r="A4"/>${textCell('B4', '85231234')}</row>`,
+    ]
+    const book = aWorkbook({ rows: rows.join(''), merged: 'A3:A4' })
+    const { report, shown } = await bring({ '便民/常用电话.xlsx': book })
     expect(refusedCodes(report)).toEqual([])
     for (const word of ['供水', '96500', '供电', '95598', '85231234']) expect(shown.join()).toContain(word)
     expect(shown.join()).not.toContain('96000+500')
+  })
+
+  it('whose formulas nobody has worked out yet shows no formula and no made-up number', async () => {
+    const rows = `${heading}<row r="2">${textCell('A2', '供水')}<c r="B2" t="str"><f>HYPERLINK("http://x")</f></c></row><row r="3">${textCell('A3', '供电')}${textCell('B3', '95598')}</row>`
+    const { report, shown } = await bring({ '便民/常用电话.xlsx': aWorkbook({ rows }) })
+    expect(shown.join() + refusedCodes(report).join()).not.toMatch(/HYPERLINK|http:/)
+    expect(report.taken.length + report.refused.length).toBeGreaterThan(0)
+  })
+
+  it.each([
+    ['1900', false, 46_348],
+    ['1904', true, 44_886],
+  ])('that counts its days from %s says the day that its writer saw', async (_since, since1904, days) => {
+    const rows = `<row r="1">${textCell('A1', '文件名')}${textCell('B1', '类别')}${textCell('C1', '有效期至')}</row><row r="2">${textCell('A2', '海报.jpg')}${textCell('B2', '公益')}${dateCell('C2', days)}</row>`
+    const { report, items } = await bring({ '清单.xlsx': aWorkbook({ rows, since1904 }), '海报.jpg': poster })
+    expect(refusedCodes(report)).toEqual([])
+    expect(items).toMatchObject([{ validTo: '2026-11-22' }])
+  })
+
+  it('with macros is refused with what to do, also where it is called a plain one', async () => {
+    const book = aWorkbook({ rows: heading, macros: true })
+    const { report, items } = await bring({ '便民/电话.xlsm': book, '便民/改名.xlsx': book })
+    expect(refusedCodes(report)).toEqual(['便民/改名.xlsx → type-mismatch', '便民/电话.xlsm → kind-office'])
+    for (const { problem } of report.refused) expect(problem.next).toMatch(/另存为|改对/)
+    expect(items).toEqual([])
   })
 })
 
