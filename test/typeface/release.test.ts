@@ -23,6 +23,19 @@ interface Outcome {
   readonly results: readonly { ok: boolean; problem?: { code: string; message: string }; item?: Kept }[]
 }
 
+const all = () => office.ask<{ items: Kept[] }>('GET', '/library/items')
+/** What became of the first of these items. */
+async function told(method: string, step: string, items: readonly Kept[], more: object) {
+  const chosen = items.map(({ id, edition }) => ({ id, edition }))
+  const answer = await office.ask<Outcome>(method, `/library/items${step}`, { items: chosen, ...more })
+  return answer.results[0]
+}
+/** Begins an import; false while another one is still at its end. */
+const bring = (path: string) =>
+  office.ask('POST', '/library/import', { path }).then(
+    () => true,
+    () => false,
+  )
 const warningOf = (of: string, id: string) => office.ask<Warning>('GET', `/glyphs/${of}/${id}`)
 /** The newest act of a kind, with what it says of characters. */
 async function lastAct(kind: string): Promise<unknown> {
@@ -69,29 +82,18 @@ describe('characters that the screen cannot draw', () => {
     await office.ask('POST', '/library/import', { path: join(import.meta.dirname, '../fixtures/stick/便民') })
     const released = () => office.ask<{ items: Kept[] }>('GET', '/library/items?state=released&limit=1')
     await expect.poll(async () => (await released()).items.length, { timeout: 20_000 }).toBe(1)
-    const [item] = (await released()).items
-    const chosen = [{ id: item?.id, edition: item?.edition }]
-    const rename = (more: object = {}) =>
-      office.ask<Outcome>('PATCH', '/library/items', {
-        items: chosen,
-        changes: { title: '䶮字的来历' },
-        ...more,
-      })
-    const refused = (await rename()).results[0]
+    const brought = (await released()).items
+    const changes = { title: '䶮字的来历' }
+    const refused = await told('PATCH', '', brought, { changes })
     expect(refused?.problem).toMatchObject({ code: 'glyphs-missing' })
     expect(refused?.problem?.message).toContain('“䶮”（U+4DAE，在标题）')
-    const renamed = (await rename({ acceptMissingGlyphs: true })).results[0]?.item
-    expect(renamed?.title).toBe('䶮字的来历')
-    const again = { items: [{ id: item?.id, edition: renamed?.edition }], reason: '图不对文' }
-    const off = await office.ask<Outcome>('POST', '/library/items/withdraw', again)
-    const back = { items: [{ id: item?.id, edition: off.results[0]?.item?.edition }] }
-    const held = await office.ask<Outcome>('POST', '/library/items/release', back)
-    expect(held.results[0]?.problem?.code).toBe('glyphs-missing')
-    const on = await office.ask<Outcome>('POST', '/library/items/release', {
-      ...back,
-      acceptMissingGlyphs: true,
-    })
-    expect(on.results[0]?.ok).toBe(true)
+    const renamed = await told('PATCH', '', brought, { changes, acceptMissingGlyphs: true })
+    expect(renamed?.item?.title).toBe('䶮字的来历')
+    const off = await told('POST', '/withdraw', (await all()).items, { reason: '图不对文' })
+    expect(off?.ok).toBe(true)
+    const withdrawn = (await all()).items
+    expect((await told('POST', '/release', withdrawn, {}))?.problem?.code).toBe('glyphs-missing')
+    expect((await told('POST', '/release', withdrawn, { acceptMissingGlyphs: true }))?.ok).toBe(true)
     expect(await lastAct('item-released')).toEqual(['U+4DAE'])
   })
 
@@ -99,7 +101,7 @@ describe('characters that the screen cannot draw', () => {
     const stick = mkdtempSync(join(tmpdir(), 'ezhan-stick-'))
     mkdirSync(join(stick, '政务'))
     writeFileSync(join(stick, '政务', '通知.csv'), '事项,地点\n停水,大㙍村\n')
-    await office.ask('POST', '/library/import', { path: stick })
+    await expect.poll(() => bring(stick), { timeout: 20_000 }).toBe(true)
     interface Draft extends Kept {
       readonly state: string
       readonly remark: string | null

@@ -72,12 +72,13 @@ function useRun(changed: () => Promise<void>) {
   }
 }
 
+/** Its own word puts it on; who may not release alone hands it in. */
+const onward = (reader: Reader, rule: ReleaseRule) => (releasesAlone(reader, rule) ? 'release' : 'submit')
+
 /** Steps and edits of items, what became of each, and what is at hand after them. */
 export function useActions(station: Station, reader: () => Reader, changed: () => Promise<void>) {
   const { said, say } = useSaid()
   const { run, ...told } = useRun(changed)
-  /** Its own word puts it on; who may not release alone hands it in. */
-  const onward = (rule: ReleaseRule) => (releasesAlone(reader(), rule) ? 'release' : 'submit')
   const take = (
     step: ItemStep,
     items: readonly ItemRecord[],
@@ -95,7 +96,7 @@ export function useActions(station: Station, reader: () => Reader, changed: () =
   /** To put something back is a new release. */
   const wayBack = (before: readonly ItemRecord[], done: readonly ItemRecord[], rule: ReleaseRule) => {
     const wereOn = done.filter(({ id }) => before.some((each) => each.id === id && each.state === 'released'))
-    const step = onward(rule)
+    const step = onward(reader(), rule)
     const go = () =>
       run(
         wereOn,
@@ -110,7 +111,7 @@ export function useActions(station: Station, reader: () => Reader, changed: () =
       (chosen, accepts) => editItems(station, chosen, changes, accepts),
       (done) => {
         const drafts = done.filter(({ state }) => state === 'draft')
-        const step = onward(rule)
+        const step = onward(reader(), rule)
         const next = { word: step, go: () => take(step, drafts, rule) } as const
         say('edit', done.length, drafts.length > 0 ? next : null)
       },
