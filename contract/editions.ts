@@ -11,6 +11,14 @@ export const editionHead = z.object({
 })
 export type EditionHead = z.infer<typeof editionHead>
 
+/** Which edition a setting of this machine has, and whose it is; 0 and nobody's before the first change. */
+export const keptHead = z.object({
+  edition: z.number().int().min(0),
+  changedBy: z.string(),
+  changedAt: z.string().nullable(),
+})
+export type KeptHead = z.infer<typeof keptHead>
+
 /** With every change: the edition that was before one's eyes, and the reason where one is asked for. */
 export const changeHead = z.object({
   edition: z.number().int().min(0),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dayKinds } from '../playlist/calendar.ts'
 import { sourceClasses } from '../playlist/source-class.ts'
+import { playlistsDocument, scheduleDocument } from './documents.ts'
 
 /** A day to come, as a schedule would have it. */
 export const simulatedDay = z.object({
@@ -60,3 +61,15 @@ export const previewQuery = z.object({
   limit: z.coerce.number().int().min(1).max(10_000).optional(),
 })
 export type PreviewQuery = z.infer<typeof previewQuery>
+
+/** A month ahead: by then the next notice or the next month's content has come. */
+export const mostDaysAhead = 31
+export const simulationBody = z.object({
+  /** What is left out is taken as it is now. */
+  ...scheduleDocument.partial().shape,
+  ...playlistsDocument.partial().shape,
+  days: z.number().int().min(7).max(mostDaysAhead).default(7),
+})
+
+/** The State Council's notices, without the station's own corrections. */
+export const noticedDaysShape = z.object({ days: scheduleDocument.shape.holidays.shape.days })

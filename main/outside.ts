@@ -8,12 +8,8 @@ import { join } from 'node:path'
 import { actBy } from '../ledger/act.ts'
 import { selfSigned, type Certificate } from '../server/outside/certificate.ts'
 import type { OutsideDesk, OutsideState } from '../server/outside/outside-desk.ts'
-import {
-  admission,
-  outsideSetting,
-  usualOutside,
-  type OutsideSetting,
-} from '../server/outside/outside-setting.ts'
+import { admission, outsideSetting, usualOutside } from '../server/outside/outside-setting.ts'
+import type { OutsideSetting } from '../contract/outside.ts'
 import { ownAddresses, ownNames } from '../server/outside/own-names.ts'
 import { ProblemError } from '../server/problem/problem.ts'
 import { keptSetting, writeWhole, type KeptSetting } from '../server/system/kept-setting.ts'

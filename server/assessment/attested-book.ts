@@ -8,7 +8,7 @@ import { ProblemError } from '../problem/problem.ts'
 import type { ActStore } from '../records/act-store.ts'
 import type { Actor } from '../lifecycle/lifecycle-book.ts'
 import { entryOf, inCanon } from './entry-body.ts'
-import { dayReason, type DayReason } from './day-reason.ts'
+import { dayReason, type DayReason } from '../../contract/attestations.ts'
 
 /** The chain's names for what persons vouch for. */
 export const attestationKind = 'attestation'

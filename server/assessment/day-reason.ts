@@ -1,9 +1,4 @@
-import { z } from 'zod'
-import { dayReasonInput } from '../../station/facts/short-reason.ts'
-
-/** Why a day was short, and who says so. */
-export const dayReason = dayReasonInput.extend({ name: z.string(), role: z.string(), at: z.string() })
-export type DayReason = z.infer<typeof dayReason>
+import type { DayReason } from '../../contract/attestations.ts'
 
 /** `停电（线路改造）` */
 export const reasonWords = ({ reason, note }: DayReason): string =>

@@ -1,6 +1,6 @@
 import type { ProblemError } from '../problem/problem.ts'
 import type { EditionHead } from '../settings/stale-edition.ts'
-import type { BackupSetting } from './backup-setting.ts'
+import type { BackupSetting } from '../../contract/backups.ts'
 import type { ShelvedBackup } from './backup-shelf.ts'
 import type { Rehearsal } from './rehearsal.ts'
 

@@ -1,5 +1,5 @@
 import { dateAt, dayAfter, instantOn, localDay } from '../../playlist/local-day.ts'
-import type { BackupSetting } from './backup-setting.ts'
+import type { BackupSetting } from '../../contract/backups.ts'
 
 type Times = Pick<BackupSetting, 'at' | 'weekdays'>
 

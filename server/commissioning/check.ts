@@ -1,11 +1,5 @@
 import { z } from 'zod'
-
-/** What a commissioning looks at, in its order: first what the machine finds by itself, then what a person sees. */
-export const checkNames = ['clock', 'disk', 'media', 'glyphs', 'gestures', 'panel', 'sound', 'touch'] as const
-export type CheckName = (typeof checkNames)[number]
-
-export const askedNames = ['panel', 'sound', 'touch'] as const
-export type AskedName = (typeof askedNames)[number]
+import { checkNames, outcomes, proofs, type CheckName } from '../../contract/commissioning.ts'
 
 export const checkTitles: Readonly<Record<CheckName, readonly [zh: string, en: string]>> = {
   clock: ['时钟', 'Clock'],
@@ -17,12 +11,6 @@ export const checkTitles: Readonly<Record<CheckName, readonly [zh: string, en: s
   sound: ['声音', 'Sound'],
   touch: ['触摸', 'Touch'],
 }
-
-/** `noted`: it works, with something to know. `absent`: the machine does not have it, and a person says so. */
-export const outcomes = ['passed', 'noted', 'failed', 'absent'] as const
-
-/** How it is known: measured by the machine, vouched for by a person, or only looked up in files and settings. */
-export const proofs = ['measured', 'attested', 'inspected'] as const
 
 const bilingual = z.object({ zh: z.string().max(500), en: z.string().max(500) })
 

@@ -1,4 +1,5 @@
-import { result, type AskedName, type CheckResult } from './check.ts'
+import { result, type CheckResult } from './check.ts'
+import type { AskedName } from '../../contract/commissioning.ts'
 
 /** What is known of the window that the glass is. */
 export interface WindowFacts {

@@ -1,9 +1,6 @@
 import type { Database } from 'better-sqlite3'
-import { z } from 'zod'
 import { hashPassword, isPassword } from '../access/secret.ts'
 import { ProblemError } from '../problem/problem.ts'
-
-export const pinShape = z.string().regex(/^\d{6}$/, '检查口令为 6 位数字')
 
 interface PinRow {
   readonly pin: string

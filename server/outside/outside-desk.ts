@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { EditionHead } from '../settings/stale-edition.ts'
-import type { OutsideSetting } from './outside-setting.ts'
+import type { OutsideSetting } from '../../contract/outside.ts'
 
 /** The door to other machines, as it stands. */
 export interface OutsideState {

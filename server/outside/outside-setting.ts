@@ -1,21 +1,14 @@
 import { BlockList, isIP } from 'node:net'
-import { z } from 'zod'
+import { outsideSettingShape, type OutsideSetting } from '../../contract/outside.ts'
 
-/** `192.168.1.0/24`, `10.0.0.7`, `fd00::/8` */
-const block = z
-  .string()
-  .trim()
-  .max(60)
-  .refine((word) => partsOf(word) !== null, { message: '请填写地址或网段，例如 192.168.1.0/24' })
+const { allow } = outsideSettingShape.shape
 
-/** Whether and to whom the station's door opens beyond this machine. */
-export const outsideSetting = z.object({
-  enabled: z.boolean(),
-  /** 0: whichever is free; for tests. */
-  port: z.number().int().min(0).max(65_535),
-  allow: z.array(block).min(1, '请至少填写一个网段').max(20),
+/** Whose networks are networks. */
+export const outsideSetting = outsideSettingShape.extend({
+  allow: allow.refine((words) => words.every((word) => partsOf(word) !== null), {
+    message: '请填写地址或网段，例如 192.168.1.0/24',
+  }),
 })
-export type OutsideSetting = z.infer<typeof outsideSetting>
 
 /** RFC 1918 and RFC 4193: an office's own network, and nothing of the internet. */
 export const privateRanges = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fd00::/8']

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { holidayCalendar, plainCalendar } from '../../playlist/calendar.ts'
-import { playlist } from '../../playlist/playlist.ts'
-import { schedule } from '../../playlist/schedule.ts'
+import { playlistsDocument, scheduleDocument } from '../../contract/documents.ts'
+import { plainCalendar } from '../../playlist/calendar.ts'
 import { dutySettings } from '../../station/duties/duty-setting.ts'
 import { guardianSetting, usualMaxLeanShare } from '../../station/guardian.ts'
 import { stationProfile } from '../../station/profile.ts'
@@ -16,10 +15,10 @@ export const configuration = z.object({
   glass: z
     .object({ width: z.number().int().min(320).max(7680), height: z.number().int().min(320).max(7680) })
     .default({ width: 1920, height: 1080 }),
-  playlists: z.array(playlist).max(500).default(usualPlaylists),
-  schedule: schedule.default(usualSchedule),
+  playlists: playlistsDocument.shape.playlists.default(usualPlaylists),
+  schedule: scheduleDocument.shape.schedule.default(usualSchedule),
   /** Corrections to the State Council calendar, for notices that came after this edition. */
-  holidays: holidayCalendar.default(plainCalendar),
+  holidays: scheduleDocument.shape.holidays.default(plainCalendar),
   /** Whether a short day leans towards science, and how far the county lets it. */
   guardian: guardianSetting.default({ watches: true, maxLeanShare: usualMaxLeanShare }),
   /** What the county asks otherwise than the documents do: targets, scopes, duties that do not bind. */

@@ -12,8 +12,8 @@ import { owedSeconds } from './owed.ts'
 import { refuseBroken } from './playlist-uses.ts'
 import type { SettingDocument, SettingName } from './setting-documents.ts'
 import type { SettingsBook } from './settings-book.ts'
-import { missedBy, mostDaysAhead, simulate, type MissedDay } from './simulation.ts'
-import type { SimulatedDay } from '../../contract/outlook.ts'
+import { missedBy, simulate, type MissedDay } from './simulation.ts'
+import { mostDaysAhead, type SimulatedDay } from '../../contract/outlook.ts'
 import { refuseOverreach } from './station-rights.ts'
 
 /** What decides what plays, as somebody would have it. */

@@ -6,9 +6,6 @@ import type { Plan } from '../../playlist/plan.ts'
 import { hoursOf, spanWords } from '../../station/hours-words.ts'
 import type { Language } from '../problem/problem.ts'
 
-/** A month ahead: by then the next notice or the next month's content has come. */
-export const mostDaysAhead = 31
-
 /** What is owed of 科普中国 each due day; null where the county does not ask it of this station. */
 export type Owed = number | null
 

@@ -8,7 +8,8 @@ import { chosenOn, wordsOf } from '../../renderer/console/schedule/playlists/cho
 import { inOrderOf, withEntries } from '../../renderer/console/schedule/playlists/entries.ts'
 import { moved, percents, withPercent } from '../../renderer/console/schedule/playlists/share-percent.ts'
 import { usesOf } from '../../renderer/console/schedule/playlists/uses.ts'
-import { choosable, scheduleDocument } from '../../renderer/console/schedule/shapes.ts'
+import { choosable } from '../../renderer/console/schedule/choosable.ts'
+import { scheduleDocument } from '../../contract/documents.ts'
 import { anItem } from '../playlist/samples.ts'
 import { morning, schedule, sport } from './a-schedule.ts'
 

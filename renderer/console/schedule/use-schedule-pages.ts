@@ -5,7 +5,8 @@ import type { Problem } from '../../../contract/problem.ts'
 import { useSession } from '../session/use-session.ts'
 import { draftKeep } from './draft/kept-draft.ts'
 import { useDraft } from './draft/use-draft.ts'
-import { choosables, playlistsDocument, scheduleDocument, type Choosable } from './shapes.ts'
+import { choosables, type Choosable } from './choosable.ts'
+import { playlistsDocument, scheduleDocument } from '../../../contract/documents.ts'
 
 /** What all pages of the section stand on: both documents as they are being changed, notices, and the library. */
 function openSchedulePages() {

@@ -1,5 +1,5 @@
 import { usePhrases } from '../words/use-phrases.ts'
-import type { Entry } from './shapes.ts'
+import type { Entry } from '../../../contract/attestations.ts'
 
 /** What an entry says, in one line. */
 export function useEntryWords() {

@@ -1,13 +1,12 @@
 import { createReadStream } from 'node:fs'
 import { z } from 'zod'
+import { photoHash, photoShape } from '../../../contract/attestations.ts'
 import { mostPhotoBytes } from '../../attachments/attachment-shelf.ts'
 import { ProblemError } from '../../problem/problem.ts'
 import { problemShape } from '../../../contract/problem.ts'
 import type { Door } from '../door.ts'
 import { recordAct } from '../record-act.ts'
 import type { App } from '../typed-app.ts'
-
-const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** Photos that bear an entry out: brought as they are, kept without what the camera wrote into them. */
 export function attachmentRoutes(app: App, door: Door): void {
@@ -23,7 +22,7 @@ export function attachmentRoutes(app: App, door: Door): void {
         summary: '上传一张照片（JPG、PNG，不超过 10 MB）；拍摄地点等信息不保留',
         consumes: ['image/jpeg', 'image/png'],
         response: {
-          201: z.object({ hash, sizeBytes: z.number().int() }),
+          201: photoShape,
           413: problemShape,
           422: problemShape,
         },
@@ -48,7 +47,7 @@ function photoRoute(app: App, door: Door): void {
     '/attachments/:hash',
     {
       config: { access: 'technician' },
-      schema: { summary: '一张照片', params: z.object({ hash }), produces: ['image/jpeg'] },
+      schema: { summary: '一张照片', params: z.object({ hash: photoHash }), produces: ['image/jpeg'] },
     },
     (request, reply) => {
       const path = door.attachments.find(request.params.hash)

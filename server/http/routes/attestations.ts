@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { dayReason } from '../../assessment/day-reason.ts'
+import { activitiesShape, attestationsShape, dayReason } from '../../../contract/attestations.ts'
 import {
   activityInput,
   attestation,
@@ -15,15 +15,10 @@ import { instantIn } from '../segment-shape.ts'
 import type { App } from '../typed-app.ts'
 
 const entered = { 201: attestation, 422: problemShape }
-/** `replacedBy` is the later entry that puts this one right; both are kept. */
-const entries = z.array(z.intersection(attestation, z.object({ replacedBy: z.string().nullable() })))
-
-/** As with /segments: `next` is the cursor of the page after this one, null on the last. */
 const page = z.object({
   cursor: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(5_000).default(500),
 })
-const next = z.string().nullable()
 
 /** What only a person can vouch for: kept in the chain, with who and when. */
 export function attestationRoutes(app: App, door: Door): void {
@@ -34,7 +29,7 @@ export function attestationRoutes(app: App, door: Door): void {
       schema: {
         summary: '登记事项，最早的在前',
         querystring: page,
-        response: { 200: z.object({ attestations: entries, next }) },
+        response: { 200: attestationsShape },
       },
     },
     ({ query }) => {
@@ -62,7 +57,7 @@ function activityRoutes(app: App, door: Door): void {
       schema: {
         summary: '科普活动，最早的在前',
         querystring: page,
-        response: { 200: z.object({ activities: entries, next }) },
+        response: { 200: activitiesShape },
       },
     },
     ({ query }) => {

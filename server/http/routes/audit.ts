@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actKindsShape, actsShape, chainShape, type ToldAct } from '../../../contract/audit.ts'
 import type { ChainedAct } from '../../../ledger/act.ts'
 import { dayAfter, localDay } from '../../../playlist/local-day.ts'
 import { rolesFrom } from '../../../contract/role.ts'
@@ -33,32 +34,6 @@ const auditQuery = z.object({
 /** A table of a year of a busy station; more is asked for in parts. */
 const mostExported = 20_000
 
-const told = z.object({
-  seq: z.number().int(),
-  at: z.string(),
-  clockTrusted: z.boolean(),
-  kind: z.string(),
-  title: z.string(),
-  sentence: z.string(),
-  role: z.string(),
-  name: z.string(),
-  subject: z.string(),
-  document: z.string().nullable(),
-  reason: z.string().nullable(),
-  changes: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
-  lines: z.array(z.string()),
-  /** The act's body as it is chained. */
-  body: z.unknown(),
-  hash: z.string(),
-})
-const kind = z.object({ kind: z.string(), title: z.string() })
-const chain = z.object({
-  sound: z.boolean(),
-  acts: z.number().int(),
-  head: z.string(),
-  brokenAt: z.string().nullable(),
-})
-
 const settingChange = z.object({
   kind: z.literal(settingChangedKind),
   subject: z.enum(settingNames),
@@ -75,7 +50,7 @@ export function auditRoutes(app: App, door: Door): void {
         summary: '操作记录；县级以下只见自己的',
         querystring: auditQuery,
         response: {
-          200: z.object({ acts: z.array(told), next: z.string().nullable() }),
+          200: actsShape,
           400: problemShape,
         },
       },
@@ -104,7 +79,7 @@ function chainRoutes(app: App, door: Door): void {
     '/audit/kinds',
     {
       config: { access: 'technician' },
-      schema: { summary: '操作记录的种类', response: { 200: z.object({ kinds: z.array(kind) }) } },
+      schema: { summary: '操作记录的种类', response: { 200: actKindsShape } },
     },
     (request) => {
       const language = languageOf(request)
@@ -117,7 +92,7 @@ function chainRoutes(app: App, door: Door): void {
     '/audit/chain',
     {
       config: { access: 'technician', rateLimit: { max: 20, timeWindow: 60_000 } },
-      schema: { summary: '核验操作记录链', response: { 200: chain, 429: problemShape } },
+      schema: { summary: '核验操作记录链', response: { 200: chainShape, 429: problemShape } },
     },
     () => door.system.audit.check(),
   )
@@ -142,7 +117,7 @@ function wanted(asked: z.infer<typeof auditQuery>, visitor: Visitor | null, zone
   }
 }
 
-function written(door: Door, act: ChainedAct, language: Language): z.infer<typeof told> {
+function written(door: Door, act: ChainedAct, language: Language): ToldAct {
   const { zone } = door.identity()
   const { seq, atMs, clockTrusted, kind, role, subject, document, reason, body, hash } = act
   const name = nameIn(act, language)

@@ -1,49 +1,19 @@
 import { createReadStream } from 'node:fs'
 import { z } from 'zod'
+import { backupsShape, begunShape, rehearsalBody, type BackupState } from '../../../contract/backups.ts'
 import { backupSetting } from '../../backups/backup-setting.ts'
 import { nextSlot } from '../../backups/backup-slot.ts'
 import { ProblemError } from '../../problem/problem.ts'
 import { languageOf } from '../answers.ts'
 import { problemShape } from '../../../contract/problem.ts'
 import type { Door } from '../door.ts'
-import { headIn, keptHead } from '../kept-head.ts'
+import { headIn } from '../kept-head.ts'
+import { keptHead } from '../../../contract/editions.ts'
 import { recordAct } from '../record-act.ts'
 import { instantIn } from '../segment-shape.ts'
 import type { App } from '../typed-app.ts'
 
-const work = z.enum(['backup', 'rehearsal'])
-const rehearsal = z.object({
-  file: z.string(),
-  at: z.string(),
-  sound: z.boolean(),
-  damage: z.string().nullable(),
-  segments: z.number().int(),
-  acts: z.number().int(),
-  seals: z.number().int(),
-  sealedTo: z.string().nullable(),
-  creditedSeconds: z.number().int(),
-})
-const state = z.object({
-  backups: z.array(
-    z.object({
-      name: z.string(),
-      sort: z.enum(['nightly', 'by-hand']),
-      madeAt: z.string(),
-      sizeBytes: z.number().int(),
-    }),
-  ),
-  setting: backupSetting,
-  ...keptHead.shape,
-  /** When the station backs itself up next. */
-  nextAt: z.string(),
-  running: z.object({ work, step: z.number().int(), steps: z.number().int(), since: z.string() }).nullable(),
-  /** What became of the last one that was set off since the start. */
-  outcome: z
-    .object({ work, at: z.string(), file: z.string().nullable(), problem: problemShape.nullable() })
-    .nullable(),
-  rehearsal: rehearsal.nullable(),
-})
-const begun = { 202: z.object({ begun: z.literal(true) }), 404: problemShape, 409: problemShape }
+const begun = { 202: begunShape, 404: problemShape, 409: problemShape }
 const person = (visitor: { role: string; name: string } | null) => ({
   role: visitor?.role ?? '',
   name: visitor?.name ?? '',
@@ -53,7 +23,7 @@ const person = (visitor: { role: string; name: string } | null) => ({
 export function backupRoutes(app: App, door: Door): void {
   app.get(
     '/backups',
-    { config: { access: 'technician' }, schema: { summary: '备份', response: { 200: state } } },
+    { config: { access: 'technician' }, schema: { summary: '备份', response: { 200: backupsShape } } },
     (request) => told(door, languageOf(request)),
   )
   app.post(
@@ -77,7 +47,7 @@ export function backupRoutes(app: App, door: Door): void {
       config: { access: 'technician' },
       schema: {
         summary: '恢复演练：把备份恢复到临时目录并核验',
-        body: z.object({ name: z.string().max(100).nullable().default(null) }),
+        body: rehearsalBody,
         response: begun,
       },
     },
@@ -98,7 +68,7 @@ function settingRoute(app: App, door: Door): void {
       schema: {
         summary: '备份设置：何时备份、另存到哪里、是否演练',
         body: backupSetting.extend({ edition: keptHead.shape.edition }),
-        response: { 200: state, 409: problemShape },
+        response: { 200: backupsShape, 409: problemShape },
       },
     },
     (request) => {
@@ -133,7 +103,7 @@ function fileRoute(app: App, door: Door): void {
   )
 }
 
-function told(door: Door, language: 'zh' | 'en'): z.infer<typeof state> {
+function told(door: Door, language: 'zh' | 'en'): BackupState {
   const { backups } = door.system
   const { zone } = door.identity()
   const at = (ms: number) => instantIn(Math.floor(ms), zone)

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { checkNames, checkResult, askedNames, outcomes, proofs } from '../../commissioning/check.ts'
+import { checkResult } from '../../commissioning/check.ts'
+import {
+  answerBody,
+  commissioningBody,
+  commissioningShape,
+  trialBody,
+  type Commissioning,
+} from '../../../contract/commissioning.ts'
 import { certificateShape } from '../../commissioning/certificate.ts'
 import { certificatePaper } from '../../commissioning/certificate-paper.ts'
 import { ProblemError, type Language } from '../../problem/problem.ts'
@@ -10,28 +17,13 @@ import type { App } from '../typed-app.ts'
 import { sendPaper } from '../send-paper.ts'
 import { tableOrJson } from '../table-answer.ts'
 
-/** Results in the language of whoever asks; the certificate itself holds both. */
-const told = z.object({
-  name: z.enum(checkNames),
-  outcome: z.enum(outcomes),
-  proof: z.enum(proofs),
-  words: z.string(),
-  details: z.array(z.string()),
-})
-
-const answer = z.object({
-  /** When the newest certificate was made; null before there is one. */
-  commissionedAt: z.string().nullable(),
-  run: z.object({ running: z.boolean(), results: z.array(told) }).nullable(),
-})
-
 /** 开通: the checks of a new station, one after the other, and the certificate they end with. */
 export function commissioningRoutes(app: App, door: Door): void {
   app.get(
     '/commissioning',
     {
       config: { access: 'technician' },
-      schema: { summary: '开通检查的进度和结果', response: { 200: answer } },
+      schema: { summary: '开通检查的进度和结果', response: { 200: commissioningShape } },
     },
     (request) => written(door, languageOf(request)),
   )
@@ -41,11 +33,8 @@ export function commissioningRoutes(app: App, door: Door): void {
       config: { access: 'technician' },
       schema: {
         summary: '开始开通检查；进度见 /events 的 commissioning',
-        body: z.object({
-          /** The clock of whoever asks, as a hint. */
-          now: z.iso.datetime({ offset: true }).nullable().default(null),
-        }),
-        response: { 202: answer, 409: problemShape },
+        body: commissioningBody,
+        response: { 202: commissioningShape, 409: problemShape },
       },
     },
     async (request, reply) => {
@@ -66,8 +55,8 @@ function glassRoutes(app: App, door: Door): void {
       config: { access: 'technician' },
       schema: {
         summary: '在屏上放出测试画面、测试音或触摸目标；null 为收起',
-        body: z.object({ trial: z.enum(['picture', 'tone', 'touch']).nullable() }),
-        response: { 200: answer },
+        body: trialBody,
+        response: { 200: commissioningShape },
       },
     },
     (request) => {
@@ -81,8 +70,8 @@ function glassRoutes(app: App, door: Door): void {
       config: { access: 'technician' },
       schema: {
         summary: '登记看到、听到、摸到的情况',
-        body: z.object({ check: z.enum(askedNames), answer: z.enum(['yes', 'no', 'none']) }),
-        response: { 200: answer },
+        body: answerBody,
+        response: { 200: commissioningShape },
       },
     },
     (request) => {
@@ -127,7 +116,7 @@ function certificateRoutes(app: App, door: Door): void {
   )
 }
 
-function written({ commissioning }: Door, language: Language): z.infer<typeof answer> {
+function written({ commissioning }: Door, language: Language): Commissioning {
   const run = commissioning.run()
   const results = (run?.results ?? []).map((one) => checkResult.parse(one))
   return {

@@ -1,12 +1,10 @@
-import { z } from 'zod'
 import { askPage, factsPage, phonePolicy } from '../../inspection/phone-page.ts'
-import { pinShape } from '../../inspection/pin.ts'
+import { pinBody } from '../../../contract/inspection.ts'
 import { problem, ProblemError } from '../../problem/problem.ts'
 import type { Door } from '../door.ts'
 import type { App } from '../typed-app.ts'
 
 const formBytes = 1024
-const form = z.object({ pin: pinShape })
 
 /**
  * The inspection for a telephone on the same network, where the door listens to it: one page without a script, the PIN
@@ -34,7 +32,7 @@ export async function inspectionPage(app: App, door: Door): Promise<void> {
         schema: { hide: true },
       },
       async (request, reply) => {
-        const refused = await tried(door, form.safeParse(request.body).data?.pin)
+        const refused = await tried(door, pinBody.safeParse(request.body).data?.pin)
         void reply.type(html)
         if (refused === null) return reply.send(factsPage(door.inspection.facts()))
         return reply.code(refused.status).send(askPage(door.identity(), `${refused.message}${refused.next}`))

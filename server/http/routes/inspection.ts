@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { inspectionShape } from '../../../station/inspection.ts'
-import { pinShape } from '../../inspection/pin.ts'
+import { inspectionTicketShape, pinBody, pinStateShape } from '../../../contract/inspection.ts'
 import { ticketMs } from '../../inspection/tickets.ts'
 import { ProblemError } from '../../problem/problem.ts'
 import { problemShape } from '../../../contract/problem.ts'
 import type { Door } from '../door.ts'
 import type { App } from '../typed-app.ts'
 
-const opened = z.object({ ticket: z.string(), expiresInSeconds: z.number().int() })
 const refused = { 401: problemShape, 409: problemShape, 429: problemShape }
 
 /** The inspection mode (检查模式) before the glass: the page with the stage's key, and whoever has the PIN. */
@@ -16,7 +15,7 @@ export function stageInspectionRoutes(app: App, door: Door): void {
     '/screen-api/inspection/pin',
     {
       config: { access: 'stage' },
-      schema: { hide: true, response: { 200: z.object({ set: z.boolean() }) } },
+      schema: { hide: true, response: { 200: pinStateShape } },
     },
     () => ({ set: door.inspection.pin.isSet() }),
   )
@@ -24,7 +23,7 @@ export function stageInspectionRoutes(app: App, door: Door): void {
     '/screen-api/inspection/pin',
     {
       config: { access: 'stage', rateLimit: { max: 60, timeWindow: 60_000 } },
-      schema: { hide: true, body: z.object({ pin: pinShape }), response: { 200: opened, ...refused } },
+      schema: { hide: true, body: pinBody, response: { 200: inspectionTicketShape, ...refused } },
     },
     async ({ body }) => {
       const { ticket } = await door.inspection.open(body.pin, 'glass')
@@ -60,7 +59,7 @@ export function inspectionRoutes(app: App, door: Door): void {
     '/inspection/pin',
     {
       config: { access: 'technician' },
-      schema: { summary: '是否已设检查口令', response: { 200: z.object({ set: z.boolean() }) } },
+      schema: { summary: '是否已设检查口令', response: { 200: pinStateShape } },
     },
     () => ({ set: door.inspection.pin.isSet() }),
   )
@@ -70,7 +69,7 @@ export function inspectionRoutes(app: App, door: Door): void {
       config: { access: 'technician' },
       schema: {
         summary: '设置检查口令',
-        body: z.object({ pin: pinShape }),
+        body: pinBody,
         response: { 204: z.null(), 422: problemShape },
       },
     },

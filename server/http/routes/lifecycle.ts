@@ -1,42 +1,14 @@
 import { z } from 'zod'
+import { lifecycleShape, refusedStepShape, type Lifecycle } from '../../../contract/lifecycle.ts'
 import { machineNames, possibleSteps, type MachineName } from '../../../station/lifecycle/machine.ts'
 import { machines } from '../../../station/lifecycle/machines.ts'
 import type { Refusal, RefusalCode } from '../../../station/lifecycle/refusal.ts'
-import { stepRecord } from '../../../station/lifecycle/step-record.ts'
-import { placeName, stepRequest } from '../../../station/lifecycle/step-request.ts'
+import { stepRequest } from '../../../station/lifecycle/step-request.ts'
 import { problemShape } from '../../../contract/problem.ts'
+import type { Language } from '../../problem/problem.ts'
+import { languageOf } from '../answers.ts'
 import type { Door } from '../door.ts'
 import type { App } from '../typed-app.ts'
-
-const possible = z.array(
-  z.object({
-    step: z.string(),
-    title: z.string(),
-    to: z.string(),
-    roles: z.array(z.string()),
-    needs: z.array(z.string()),
-  }),
-)
-
-const machineState = z.object({ state: z.string(), possible })
-
-const lifecycle = z.object({
-  standing: machineState,
-  place: machineState.extend({ now: placeName.nullable() }),
-  device: machineState,
-  rectification: z
-    .object({
-      standing: z.string(),
-      since: z.string(),
-      deadline: z.string(),
-      asked: z.string(),
-      document: z.string(),
-    })
-    .nullable(),
-  history: z.array(stepRecord),
-})
-
-const refused = problemShape.extend({ state: z.string(), possible })
 
 const statuses: Readonly<Record<RefusalCode, 403 | 409 | 422>> = {
   'impossible-step': 409,
@@ -55,7 +27,7 @@ export function lifecycleRoutes(app: App, door: Door): void {
     '/lifecycle',
     {
       config: { access: 'viewer' },
-      schema: { summary: '站点资格、点位、设备', response: { 200: lifecycle } },
+      schema: { summary: '站点资格、点位、设备', response: { 200: lifecycleShape } },
     },
     () => written(door),
   )
@@ -71,26 +43,32 @@ function stepRoute(app: App, door: Door, machine: MachineName): void {
       schema: {
         summary: `办理${machines[machine].title}`,
         body: stepRequest,
-        response: { 200: lifecycle, 403: z.union([refused, problemShape]), 409: refused, 422: refused },
+        response: {
+          200: lifecycleShape,
+          403: z.union([refusedStepShape, problemShape]),
+          409: refusedStepShape,
+          422: refusedStepShape,
+        },
       },
     },
     async (request, reply) => {
       const { role, name } = request.visitor ?? { role: 'viewer', name: '' }
       const taken = door.takeStep(machine, request.body, { role, name })
-      return taken.ok ? written(door) : reply.code(statuses[taken.refusal.code]).send(inWords(taken.refusal))
+      return taken.ok
+        ? written(door)
+        : reply.code(statuses[taken.refusal.code]).send(inWords(taken.refusal, languageOf(request)))
     },
   )
 }
 
-const inWords = ({ code, message, next, state, possible }: Refusal) => ({
+const inWords = ({ code, message, next, english, state, possible }: Refusal, language: Language) => ({
   code,
-  message,
-  next,
+  ...(language === 'en' ? english : { message, next }),
   state,
   possible: possible.map((step) => ({ ...step, roles: [...step.roles], needs: [...step.needs] })),
 })
 
-function written({ lifecycle: book }: Door): z.infer<typeof lifecycle> {
+function written({ lifecycle: book }: Door): Lifecycle {
   const state = book.state()
   const steps = (machine: MachineName) => ({
     state: state[machine],

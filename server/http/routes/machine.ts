@@ -1,29 +1,11 @@
 import { createReadStream } from 'node:fs'
 import { z } from 'zod'
+import { aboutShape, findingsShape, logsShape } from '../../../contract/machine.ts'
 import { ProblemError } from '../../problem/problem.ts'
 import { languageOf } from '../answers.ts'
 import { problemShape } from '../../../contract/problem.ts'
 import type { Door } from '../door.ts'
 import type { App } from '../typed-app.ts'
-
-const finding = z.object({
-  id: z.string(),
-  ok: z.boolean(),
-  name: z.string(),
-  detail: z.string(),
-  next: z.string().nullable(),
-})
-const about = z.object({
-  version: z.string(),
-  node: z.string(),
-  platform: z.string(),
-  licence: z.string(),
-})
-const logs = z.object({
-  days: z.array(z.object({ date: z.string(), sizeBytes: z.number().int() })),
-  date: z.string().nullable(),
-  lines: z.array(z.string()),
-})
 
 /** The machine under the station: its doctor, its log, and what program it is. */
 export function machineRoutes(app: App, door: Door): void {
@@ -33,7 +15,7 @@ export function machineRoutes(app: App, door: Door): void {
       config: { access: 'technician', rateLimit: { max: 20, timeWindow: 60_000 } },
       schema: {
         summary: '逐项检查这台机器和站点',
-        response: { 200: z.object({ findings: z.array(finding) }), 429: problemShape },
+        response: { 200: findingsShape, 429: problemShape },
       },
     },
     async (request) => {
@@ -49,7 +31,7 @@ export function machineRoutes(app: App, door: Door): void {
   )
   app.get(
     '/about',
-    { config: { access: 'viewer' }, schema: { summary: '版本与许可', response: { 200: about } } },
+    { config: { access: 'viewer' }, schema: { summary: '版本与许可', response: { 200: aboutShape } } },
     () => door.system.about(),
   )
   app.get(
@@ -72,7 +54,7 @@ function logRoutes(app: App, door: Door): void {
     '/logs',
     {
       config: { access: 'technician' },
-      schema: { summary: '运行日志', querystring: query, response: { 200: logs } },
+      schema: { summary: '运行日志', querystring: query, response: { 200: logsShape } },
     },
     ({ query: { date: asked, lines } }) => {
       const days = door.system.logs.days()

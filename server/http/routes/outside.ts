@@ -1,21 +1,12 @@
-import { z } from 'zod'
+import { outsideShape } from '../../../contract/outside.ts'
 import { outsideSetting } from '../../outside/outside-setting.ts'
 import { ProblemError } from '../../problem/problem.ts'
 import { problemShape } from '../../../contract/problem.ts'
 import type { Door } from '../door.ts'
-import { headIn, keptHead } from '../kept-head.ts'
+import { headIn } from '../kept-head.ts'
+import { keptHead } from '../../../contract/editions.ts'
 import { isHere } from '../entrance.ts'
 import type { App } from '../typed-app.ts'
-
-const state = z.object({
-  setting: outsideSetting,
-  ...keptHead.shape,
-  listening: z.boolean(),
-  addresses: z.array(z.string()),
-  fingerprint: z.string().nullable(),
-  /** Whether the one who asks sits at the machine itself. */
-  isHere: z.boolean(),
-})
 
 /** 外部访问: whether other machines may come in. Switched by an administrator who sits at the machine itself. */
 export function outsideRoutes(app: App, door: Door): void {
@@ -28,7 +19,7 @@ export function outsideRoutes(app: App, door: Door): void {
   }
   app.get(
     '/outside',
-    { config: { access: 'technician' }, schema: { summary: '外部访问', response: { 200: state } } },
+    { config: { access: 'technician' }, schema: { summary: '外部访问', response: { 200: outsideShape } } },
     (request) => told(isHere(request, door)),
   )
   app.put(
@@ -38,7 +29,7 @@ export function outsideRoutes(app: App, door: Door): void {
       schema: {
         summary: '开关外部访问；只能在本机操作',
         body: outsideSetting.extend({ edition: keptHead.shape.edition }),
-        response: { 200: state, 403: problemShape, 409: problemShape },
+        response: { 200: outsideShape, 403: problemShape, 409: problemShape },
       },
     },
     async (request) => {

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { codeBody, codeEndBody, codeOfferShape } from '../../../contract/session.ts'
 import type { Session } from '../../access/sessions.ts'
 import { codeAddress, codeStep, newCodeSecret } from '../../access/time-code.ts'
 import { ProblemError } from '../../problem/problem.ts'
@@ -9,9 +10,6 @@ import { sessionCookie } from '../entrance.ts'
 import { recordAct } from '../record-act.ts'
 import type { App } from '../typed-app.ts'
 
-const timeCode = z.string().regex(/^\d{6}$/)
-/** What `POST /session/code` answered: 160 bits in Base32. */
-const codeSecret = z.string().regex(/^[A-Z2-7]{32}$/)
 /** Six digits must not be guessed at leisure. */
 const rateLimit = { max: 10, timeWindow: 60_000 }
 const refused = { 401: problemShape, 422: problemShape, 429: problemShape }
@@ -24,7 +22,7 @@ export function ownCodeRoutes(app: App, door: Door): void {
       config: { access: 'viewer' },
       schema: {
         summary: '开始设置动态验证码',
-        response: { 200: z.object({ secret: z.string(), address: z.string() }), 401: problemShape },
+        response: { 200: codeOfferShape, 401: problemShape },
       },
     },
     (request) => {
@@ -43,7 +41,7 @@ function confirmCodeRoute(app: App, door: Door): void {
       config: { access: 'viewer', rateLimit },
       schema: {
         summary: '启用动态验证码',
-        body: z.object({ secret: codeSecret, code: timeCode }),
+        body: codeBody,
         response: { 204: z.null(), ...refused },
       },
     },
@@ -67,7 +65,7 @@ function endCodeRoute(app: App, door: Door): void {
       config: { access: 'viewer', rateLimit },
       schema: {
         summary: '停用动态验证码',
-        body: z.object({ code: timeCode }),
+        body: codeEndBody,
         response: { 204: z.null(), ...refused },
       },
     },

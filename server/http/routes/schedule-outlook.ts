@@ -1,29 +1,22 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { plainCalendar } from '../../../playlist/calendar.ts'
-import { playlists } from '../../../playlist/playlist.ts'
 import { previewDay } from '../../../playlist/preview.ts'
 import { sideCues } from '../../../playlist/planned.ts'
 import type { Cue } from '../../../playlist/cue.ts'
-import { settingDocuments } from '../../settings/setting-documents.ts'
-import { mostDaysAhead, simulate } from '../../settings/simulation.ts'
-import { dayPreview, previewQuery, simulationShape, type PreviewQuery } from '../../../contract/outlook.ts'
+import { simulate } from '../../settings/simulation.ts'
+import {
+  dayPreview,
+  noticedDaysShape,
+  previewQuery,
+  simulationBody,
+  simulationShape,
+  type PreviewQuery,
+} from '../../../contract/outlook.ts'
 import { problemShape } from '../../../contract/problem.ts'
 import { languageOf } from '../answers.ts'
 import type { Door } from '../door.ts'
 import { previewCue } from '../preview-shape.ts'
 import type { App } from '../typed-app.ts'
-
-const { schedule, holidays } = settingDocuments.schedule.shape
-
-const draft = z.object({
-  /** What is left out is taken as it is now. */
-  schedule: schedule.unwrap().optional(),
-  playlists: playlists.optional(),
-  holidays: holidays.unwrap().optional(),
-  days: z.number().int().min(7).max(mostDaysAhead).default(7),
-})
-
-const noticed = z.object({ days: holidays.unwrap().shape.days })
 
 /** What a schedule comes to before anybody sees it. */
 export function scheduleOutlookRoutes(app: App, door: Door): void {
@@ -46,7 +39,7 @@ export function scheduleOutlookRoutes(app: App, door: Door): void {
       config: { access: 'technician' },
       schema: {
         summary: '试算未来 7—31 天各类内容时长（从明天起），不发布',
-        body: draft,
+        body: simulationBody,
         response: { 200: simulationShape, 422: problemShape },
       },
     },
@@ -57,11 +50,18 @@ export function scheduleOutlookRoutes(app: App, door: Door): void {
       return { days, missed: days.filter(({ short }) => short).length, changes }
     },
   )
+  calendarRoute(app, door)
+}
+
+function calendarRoute(app: App, door: Door): void {
   app.get(
     '/schedule/calendar',
     {
       config: { access: 'technician' },
-      schema: { summary: '国务院节假日安排（放假与调休），不含本站更正', response: { 200: noticed } },
+      schema: {
+        summary: '国务院节假日安排（放假与调休），不含本站更正',
+        response: { 200: noticedDaysShape },
+      },
     },
     () => ({ days: door.settingsDesk.book.calendarWith(plainCalendar).days }),
   )

@@ -1,19 +1,16 @@
 import type { z } from 'zod'
-import { settingDocuments } from '../../settings/setting-documents.ts'
+import { scheduleDocument, scheduleShape } from '../../../contract/documents.ts'
 import type { Door } from '../door.ts'
 import { editorOf, headOf, missedAnswer, refusals } from '../setting-shape.ts'
-import { changeHead, editionHead } from '../../../contract/editions.ts'
+import { changeHead } from '../../../contract/editions.ts'
 import type { App } from '../typed-app.ts'
 import { revisionRoutes } from './revisions.ts'
-
-const { schedule, holidays } = settingDocuments.schedule.shape
-const answer = editionHead.extend({ schedule, holidays })
 
 /** 排期: dayparts, campaigns, closures, opening hours, the fallback, and corrections to the calendar. */
 export function scheduleRoutes(app: App, door: Door): void {
   app.get(
     '/schedule',
-    { config: { access: 'technician' }, schema: { summary: '排期', response: { 200: answer } } },
+    { config: { access: 'technician' }, schema: { summary: '排期', response: { 200: scheduleShape } } },
     () => written(door),
   )
   app.put(
@@ -23,8 +20,8 @@ export function scheduleRoutes(app: App, door: Door): void {
       schema: {
         summary: '发布排期；将使应播日不达标的，须写明理由',
         // Corrections that are left out stay as they are.
-        body: changeHead.extend({ schedule: schedule.unwrap(), holidays: holidays.unwrap().optional() }),
-        response: { 200: answer, ...refusals },
+        body: changeHead.extend(scheduleDocument.partial({ holidays: true }).shape),
+        response: { 200: scheduleShape, ...refusals },
       },
     },
     async (request, reply) => {
@@ -41,7 +38,7 @@ export function scheduleRoutes(app: App, door: Door): void {
   revisionRoutes(app, door, 'schedule')
 }
 
-function written(door: Door): z.infer<typeof answer> {
+function written(door: Door): z.infer<typeof scheduleShape> {
   const newest = door.settingsDesk.book.newest('schedule')
   return { ...headOf(newest, door), ...newest.document }
 }

@@ -1,7 +1,7 @@
 import { playable, validOn } from '../../../../playlist/lineup.ts'
 import { chosenUntil, inOrder, selects, type Selector } from '../../../../playlist/selector.ts'
 import type { Playlist } from '../../../../playlist/playlist.ts'
-import type { Choosable } from '../shapes.ts'
+import type { Choosable } from '../choosable.ts'
 
 export type Entry = Playlist['entries'][number]
 

@@ -2,7 +2,7 @@ import { onMounted, onUnmounted, shallowRef } from 'vue'
 import { listen } from '../../api/events.ts'
 import { problemOf, type Station } from '../../api/station.ts'
 import type { Problem } from '../../../../contract/problem.ts'
-import { commissioning, type Commissioning } from './shapes.ts'
+import { commissioningShape, type Commissioning } from '../../../../contract/commissioning.ts'
 
 /** The run of checks as it goes on: the station says when there is news of it. */
 export function useCommissioning(station: Station) {
@@ -10,7 +10,7 @@ export function useCommissioning(station: Station) {
   const problem = shallowRef<Problem | null>(null)
   const load = async (): Promise<void> => {
     try {
-      state.value = await station.get('/commissioning', commissioning)
+      state.value = await station.get('/commissioning', commissioningShape)
       problem.value = null
     } catch (error) {
       problem.value = problemOf(error)
@@ -32,7 +32,7 @@ export function useCommissioning(station: Station) {
     load,
     /** Asks for something that changes the run. */
     change: async (path: string, body: object): Promise<void> => {
-      state.value = await station.post(path, body, commissioning)
+      state.value = await station.post(path, body, commissioningShape)
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { refusedShape } from '../../../../contract/problem.ts'
 import { Refused } from '../../api/station.ts'
-import { keptPhoto } from '../shapes.ts'
+import { photoShape } from '../../../../contract/attestations.ts'
 
 /** The same line as the station's own: a larger one need not be sent to be refused. */
 const mostBytes = 10 * 1024 * 1024
@@ -13,8 +13,8 @@ export function sendPhoto(
   photo: File,
   { csrf, language }: { readonly csrf: string; readonly language: string },
   gone: (share: number) => void,
-): Promise<z.infer<typeof keptPhoto>> {
-  const { promise, resolve, reject } = Promise.withResolvers<z.infer<typeof keptPhoto>>()
+): Promise<z.infer<typeof photoShape>> {
+  const { promise, resolve, reject } = Promise.withResolvers<z.infer<typeof photoShape>>()
   // Only this older way of asking tells how much has gone.
   const request = new XMLHttpRequest()
   request.open('POST', '/api/v1/attachments')
@@ -25,7 +25,7 @@ export function sendPhoto(
   request.onerror = () => reject(lost())
   request.onload = () => {
     const body = parsed(request.responseText)
-    const kept = keptPhoto.safeParse(body)
+    const kept = photoShape.safeParse(body)
     if (kept.success) return resolve(kept.data)
     const refused = refusedShape.safeParse(body)
     return reject(refused.success ? new Refused(refused.data) : lost())

@@ -2,14 +2,14 @@ import { onMounted, reactive, ref, shallowRef } from 'vue'
 import { keepFile } from '../../assessment/fetch-file.ts'
 import { useAttempt } from '../../parts/use-attempt.ts'
 import { useSession } from '../../session/use-session.ts'
-import { acts as actsShape, kinds as kindsShape, type Act } from '../shapes.ts'
+import { actKindsShape, actsShape, type ToldAct } from '../../../../contract/audit.ts'
 
 /** What is looked for in the chain of acts, and what was found. */
 export function useAudit() {
   const { station } = useSession()
   const { busy, problem, attempt } = useAttempt()
   const wanted = reactive({ from: '', to: '', kind: '', who: '', q: '' })
-  const acts = shallowRef<readonly Act[] | null>(null)
+  const acts = shallowRef<readonly ToldAct[] | null>(null)
   const kinds = shallowRef<readonly { kind: string; title: string }[]>([])
   const next = ref<string | null>(null)
   const query = (more: Record<string, string>) => {
@@ -22,7 +22,7 @@ export function useAudit() {
       acts.value = found.acts
       next.value = found.next
     })
-  const learn = async () => void (kinds.value = (await station.get('/audit/kinds', kindsShape)).kinds)
+  const learn = async () => void (kinds.value = (await station.get('/audit/kinds', actKindsShape)).kinds)
   onMounted(async () => {
     await search()
     await attempt(learn)

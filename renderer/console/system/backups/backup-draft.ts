@@ -1,4 +1,4 @@
-import type { BackupState } from '../shapes.ts'
+import type { BackupState } from '../../../../contract/backups.ts'
 
 type Setting = BackupState['setting']
 

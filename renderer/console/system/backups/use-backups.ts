@@ -4,7 +4,7 @@ import type { Problem } from '../../../../contract/problem.ts'
 import { useAttempt } from '../../parts/use-attempt.ts'
 import { whileVisible } from '../../parts/while-visible.ts'
 import { useSession } from '../../session/use-session.ts'
-import { backupState, type BackupState } from '../shapes.ts'
+import { backupsShape, type BackupState } from '../../../../contract/backups.ts'
 
 /** A backup of a small station takes a second: it is seen to go on. */
 const pauseMs = 1_000
@@ -19,7 +19,7 @@ export function useBackups() {
   const begun = useAttempt()
   const look = whileVisible(pauseMs, async () => {
     try {
-      state.value = await station.get('/backups', backupState)
+      state.value = await station.get('/backups', backupsShape)
       problem.value = null
     } catch (error) {
       problem.value = problemOf(error)

@@ -1,4 +1,4 @@
-import type { OutsideState } from '../shapes.ts'
+import type { OutsideState } from '../../../../contract/outside.ts'
 
 type Setting = OutsideState['setting']
 
