@@ -14,6 +14,7 @@ const english: Readonly<Record<string, string>> = {
   到时自动结束: 'its own end',
   检查人员: 'inspector',
   一站式查询: 'one-stop query',
+  解码测试: 'decoding trial',
 }
 
 /** A word of the chain in English; what a person typed stays as it is. */

@@ -88,4 +88,9 @@ const untimely = (machine: MachineName, state: string) =>
     code: 'clock-untrusted',
     message: '本机时钟不可信，不能为这一步记下办理时间。',
     next: '请先校准本机时钟，再重新办理。',
+    english: {
+      message:
+        'This machine’s clock is not to be trusted: steps and their deadlines would bear a wrong date.',
+      next: 'Set the system clock, then take the step again.',
+    },
   })

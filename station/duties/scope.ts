@@ -20,7 +20,7 @@ export function outOfScope(scope: DutyScope, { placeKind, traits }: StationFacts
   if (placeKinds?.every((kind) => !placeKind.includes(kind)) === true)
     return say(
       `不适用：本站场所为“${placeKind}”，本项只适用于${placeKinds.map((kind) => `“${kind}”`).join('、')}类场所`,
-      `Not applicable: it binds places such as ${placeKinds.map((kind) => `“${kind}”`).join(', ')}, and this is “${placeKind}”`,
+      `Not applicable: it binds places such as ${placeKinds.map(kindInEnglish).join(', ')}, and this is “${placeKind}”`,
     )
   return (
     trait(bigScreenWords(say), bigScreen, traits.bigScreen, say) ??
@@ -28,6 +28,16 @@ export function outOfScope(scope: DutyScope, { placeKind, traits }: StationFacts
     year(publicMoneyYears, traits.publicMoneyYear, say)
   )
 }
+
+const english: Readonly<Record<string, string>> = {
+  村: 'village',
+  社区: 'community',
+  学校: 'school',
+  校园: 'campus',
+  中学: 'secondary school',
+  小学: 'primary school',
+}
+const kindInEnglish = (kind: string): string => english[kind] ?? `“${kind}”`
 
 const bigScreenWords = (say: Say) => ({
   asked: say('是否有大屏', 'whether it has a big screen'),

@@ -32,6 +32,7 @@ export interface Refusal {
   /** What is wrong, and the one next action. */
   readonly message: string
   readonly next: string
+  readonly english: { readonly message: string; readonly next: string }
   readonly state: string
   readonly possible: readonly PossibleStep[]
   /** With `wrong-role`: who may. With `field-missing`: what is wanted. */
@@ -53,7 +54,7 @@ export function possibleWords(machine: Machine, state: string): PossibleStep[] {
 export function refusal(
   machine: Machine,
   state: string,
-  why: Pick<Refusal, 'code' | 'message' | 'next'> & Partial<Pick<Refusal, 'allowed' | 'missing'>>,
+  why: Pick<Refusal, 'code' | 'message' | 'next' | 'english'> & Partial<Pick<Refusal, 'allowed' | 'missing'>>,
 ): Refusal {
   return { allowed: [], missing: [], ...why, state, possible: possibleWords(machine, state) }
 }

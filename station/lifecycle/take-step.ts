@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { stateOf } from './fold.ts'
 import { possibleSteps, type ActorRole, type Machine, type StepField, type StepKind } from './machine.ts'
+import { stateWords, stepWords } from './english.ts'
 import { fieldWords, refusal, roleWords, type Refusal } from './refusal.ts'
 import type { StepRecord } from './step-record.ts'
 import type { StepRequest } from './step-request.ts'
@@ -54,6 +55,12 @@ function impossible(machine: Machine, state: string, step: string): Refusal {
     code: 'impossible-step',
     message: `${machine.title}现为“${state}”，不能办理“${kind?.title ?? step}”。`,
     next: `现在可以办理：${titles.join('、')}。`,
+    english: {
+      message: `It stands at “${stateWords(state)}”: the step “${stepWords(step)}” cannot be taken.`,
+      next: `Possible now: ${possibleSteps(machine, state)
+        .map(({ id }) => `${stepWords(id)} (${id})`)
+        .join(', ')}.`,
+    },
   })
 }
 
@@ -62,6 +69,10 @@ function wrongRole(machine: Machine, state: string, kind: StepKind, role: string
     code: 'wrong-role',
     message: `“${kind.title}”不能由您的身份（${role}）办理。`,
     next: `请由${roleWords(kind.roles)}办理。`,
+    english: {
+      message: `Your role (${role}) may not take the step “${stepWords(kind.id)}”.`,
+      next: `Have it taken by: ${kind.roles.join(', ')}.`,
+    },
     allowed: kind.roles,
   })
 }
@@ -78,6 +89,10 @@ function missing(kind: StepKind, request: StepRequest): Why | null {
     code: 'field-missing',
     message: `办理“${kind.title}”还缺：${words}。`,
     next: '请补充后重新提交。',
+    english: {
+      message: `The step “${stepWords(kind.id)}” still wants: ${fields.join(', ')}.`,
+      next: 'Fill these in and send it again.',
+    },
     missing: fields,
   }
 }
@@ -89,12 +104,17 @@ function badTime(own: readonly StepRecord[], { deadline }: StepRequest, { at }: 
       code: 'out-of-order',
       message: `办理时间（${at}）早于上一步（${last.at}）。`,
       next: '请先校准本机时钟，再重新办理。',
+      english: {
+        message: `The time of this step (${at}) is before the last one’s (${last.at}).`,
+        next: 'Set this machine’s clock first, then take the step again.',
+      },
     }
   if (deadline === undefined || deadline >= at.slice(0, 10)) return null
   return {
     code: 'deadline-past',
     message: `整改期限 ${deadline} 已经过去。`,
     next: '请填写今天或以后的日期。',
+    english: { message: `The deadline ${deadline} is past.`, next: 'Enter today’s date or a later one.' },
   }
 }
 
@@ -115,6 +135,10 @@ function samePerson(first: StepRecord, { title }: StepKind, { name }: Actor): Wh
     code: 'same-person',
     message: `前一步“${first.title}”也是${first.name}办理的，“${title}”不能由同一人办理。`,
     next: '请由另一人办理。',
+    english: {
+      message: `The step before, “${stepWords(first.step)}”, was taken by ${first.name}, who may not take this one too.`,
+      next: 'Have it taken by somebody else.',
+    },
   }
 }
 
@@ -126,6 +150,10 @@ function otherPlace(first: StepRecord, { newPlace }: StepRequest): Why | null {
     code: 'place-differs',
     message: `新点位“${newPlace.name}”与前一步“${first.title}”所报的不一致。`,
     next: '请不填新点位直接确认；如有误，请退回后由县级重报。',
+    english: {
+      message: `The new place “${newPlace.name}” is not the one that “${stepWords(first.step)}” named.`,
+      next: 'Confirm without naming a place; if it is wrong, send it back for the county to report anew.',
+    },
   }
 }
 

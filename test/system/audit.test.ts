@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { inEnglish } from '../../server/audit/chain-words.ts'
 import { actTable } from '../../server/audit/act-table.ts'
 import { itemActs } from '../../server/release/item-acts.ts'
 import { takeoverActs } from '../../server/takeovers/takeover-acts.ts'
@@ -20,14 +21,17 @@ const ways = [
   /\bkeep\(parts, '([a-z-]+)'/g,
 ]
 
-function kindsInUse(): string[] {
+function sources(): string[] {
   const listed = execFileSync('git', ['ls-files', 'server', 'main'], { cwd: root, encoding: 'utf8' })
-  const texts = listed
+  return listed
     .trim()
     .split('\n')
     .filter((path) => path.endsWith('.ts') && !path.startsWith('server/audit/'))
     .map((path) => readFileSync(join(root, path), 'utf8'))
-  const found = texts.flatMap((text) => ways.flatMap((way) => [...text.matchAll(way)]))
+}
+
+function kindsInUse(): string[] {
+  const found = sources().flatMap((text) => ways.flatMap((way) => [...text.matchAll(way)]))
   const kinds = [...found.map(([, kind = '']) => kind), ...takeoverActs, ...itemActs]
   return [...new Set(kinds)].sort()
 }
@@ -58,6 +62,12 @@ describe('the words of the chain', () => {
       ]),
     )
     expect(kinds.filter((kind) => actTable[kind] === undefined)).toEqual([])
+  })
+
+  it('name what the station does by itself in English, too', () => {
+    const names = sources().flatMap((text) => [...text.matchAll(/role: 'station', name: '([^']+)'/g)])
+    expect(names.length).toBeGreaterThan(5)
+    for (const [, name = ''] of names) expect(inEnglish(name)).not.toMatch(/\p{Script=Han}/u)
   })
 
   it('fill the same places in both languages, or fewer', () => {
