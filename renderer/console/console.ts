@@ -1,3 +1,4 @@
+import './api/no-eval.ts'
 import { createApp } from 'vue'
 import '@fontsource-variable/noto-sans-sc/wght.css'
 import './look/look.css'

@@ -56,6 +56,7 @@ describe('the end of a takeover', () => {
 describe('a takeover at a moment', () => {
   const kept = takeoverShape.parse({
     ...{ id: 'a', state: 'released', title: '暴雨', source: '县气象局', text: '水位上涨。', itemId: 'i' },
+    ...{ hash: 'h', alert: null },
     ...{
       status: 'Actual',
       priority: 0,
