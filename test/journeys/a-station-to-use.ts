@@ -65,6 +65,10 @@ export type AStationToUse = Awaited<ReturnType<typeof aStationToUse>>
 
 export const phone = { width: 390, height: 844 }
 export const desk = { width: 1440, height: 900 }
+export const everySize = [
+  ['a phone', phone],
+  ['a desk', desk],
+] as const
 
 /** Somebody at the console who has signed in through its own pages and chosen a password. */
 export async function signedIn(
@@ -73,7 +77,9 @@ export async function signedIn(
   size: { width: number; height: number },
   who: { name: string; password: string } = { name: 'admin', password: station.firstPassword ?? '' },
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce' })
+  // A phone has fingers, and pages that ask for them.
+  const hasTouch = size.width < desk.width / 2
+  const context = await browser.newContext({ viewport: size, hasTouch, reducedMotion: 'reduce' })
   // Two cores are shared with other browsers; beyond this something is wrong.
   context.setDefaultTimeout(20_000)
   const page = await context.newPage()

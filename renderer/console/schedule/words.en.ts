@@ -34,6 +34,9 @@ export const scheduleEn: typeof scheduleZh = {
     day: 'Choose a day',
     closed: 'Closed',
     notDue: 'Not due',
+    dragHint:
+      'Drag a daypart to change its time: the block moves it, its edges change when it begins or ends, by 15 minutes, on all its days. Keys: ↑ ↓ move it, Shift+↑ ↓ its end, Alt+↑ ↓ its beginning.',
+    movedTo: '{title}: now {start}–{end}, once it is published.',
   },
   dayparts: {
     title: 'Dayparts',

@@ -33,6 +33,9 @@ export const scheduleZh = {
     day: '选择哪一天',
     closed: '不开放',
     notDue: '非应播日',
+    dragHint:
+      '拖动时段可改时间：拖块移动，拖上下边改起止，每格 15 分钟，各天一起改。键盘：↑ ↓ 移动，Shift+↑ ↓ 改结束，Alt+↑ ↓ 改开始。',
+    movedTo: '{title}改为 {start}–{end}，发布后生效。',
   },
   dayparts: {
     title: '时段',

@@ -18,7 +18,9 @@ export function useSorting(
       if (element === null) return
       sorting = Sortable.create(element, {
         handle: '.handle',
-        animation: 120,
+        // The browser's own dragging knows no finger: one way for both hands.
+        forceFallback: true,
+        animation: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 120,
         onEnd({ item, oldIndex, newIndex }) {
           if (oldIndex === undefined || newIndex === undefined || oldIndex === newIndex) return
           // The page's own state moves the row; so it goes back first, or it would be moved twice.

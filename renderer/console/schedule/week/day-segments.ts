@@ -72,6 +72,17 @@ const ruleOf = (first: Ruled | undefined, fallback: string | null) =>
     ? { rule: 'fallback' as const, id: '', title: '', playlistId: fallback }
     : { rule: first.rule, id: first.id, title: first.title, playlistId: first.playlistId }
 
+/** Each with a key that stays with it while others come and go around it. */
+export function keyed(segments: readonly Segment[]): (Segment & { key: string })[] {
+  const seen = new Map<string, number>()
+  return segments.map((segment) => {
+    const name = `${segment.rule} ${segment.id}`
+    const nth = (seen.get(name) ?? 0) + 1
+    seen.set(name, nth)
+    return { ...segment, key: `${name} ${nth}` }
+  })
+}
+
 /** `09:30` of 570; 24:00 is the day's end. */
 export const clockOf = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
