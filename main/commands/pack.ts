@@ -5,7 +5,7 @@ import { offerFolder } from '../../server/packages/offer-folder.ts'
 import { packFolder } from '../../server/packages/pack-folder.ts'
 import { fingerprintOf } from '../../server/packages/publisher-card.ts'
 import { keepSequence, makePublisherKey, readPublisherKey } from '../../server/packages/publisher-key.ts'
-import { indexFormat, writeIndex } from '../../server/packages/signed-index.ts'
+import { indexFormat, writeIndex, type PackageIndex } from '../../server/packages/signed-index.ts'
 import { spokenFingerprint } from '../../server/packages/signed-text.ts'
 import { writePackage } from '../../server/packages/write-package.ts'
 import { writeWhole } from '../../server/records/write-whole.ts'
@@ -88,13 +88,13 @@ async function makeIndex(folder: string, values: Values): Promise<number> {
   const { packages, refused } = await offerFolder(folder, key)
   if (refused.length > 0) return tellRefused('没有制作目录', refused)
   const expires = new Date(Date.now() + days * 86_400_000).toISOString()
-  const index = {
+  const index: PackageIndex = {
     format: indexFormat,
     publisher: card.name,
     sequence,
     expires,
     packages: [...packages],
-  } as const
+  }
   writeWhole(join(folder, 'index.json'), [Buffer.from(writeIndex(index, key))])
   keepSequence(path, sequence)
   process.stdout.write(`index.json：第 ${sequence} 号，${packages.length} 个内容包，${days} 天内有效。\n`)

@@ -1,5 +1,7 @@
+import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aDoor, bearer, type ADoor } from '../http/a-door.ts'
+import { aDoor, bearer, signIn, type ADoor } from '../http/a-door.ts'
+import { aSender } from '../uploads/a-sender.ts'
 
 let door: ADoor
 beforeAll(async () => {
@@ -18,6 +20,43 @@ describe('a phone whose clock is an hour off', () => {
     const cookie = String(answer.headers['set-cookie'])
     expect(cookie).toMatch(/Max-Age=\d+/)
     expect(cookie).not.toMatch(/Expires/i)
+  })
+
+  it('is told to set its clock where its code is an hour off, and no code is in force then', async () => {
+    const { headers } = await signIn(door)
+    const call = (method: 'POST' | 'PUT', url: string, payload: object) =>
+      door.app.inject({ method, url: `/api/v1/session/${url}`, headers, payload })
+    await call('POST', 'password', { current: door.firstPassword, chosen: '一个 足够长 的新密码' })
+    const { secret } = (await call('POST', 'code', {})).json<{ secret: string }>()
+    for (const offMs of [-3_600_000, 3_600_000]) {
+      const timestamp = door.clock.nowMs + offMs
+      const code = new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp })
+      const answer = await call('PUT', 'code', { secret, code })
+      expect(answer.statusCode).toBe(422)
+      expect(answer.json()).toMatchObject({
+        code: 'code-wrong',
+        next: expect.stringMatching(/请校准手机时间/) as string,
+      })
+    }
+    expect(door.door.users.row('admin')?.code_secret).toBeNull()
+  })
+
+  it('sends its files as any other: whether an upload is still there is the station’s clock to say', async () => {
+    const url = await door.listens()
+    const { at } = await aSender(url, door.tokenOf('technician', '手机')).begin('海报.jpg', 3)
+    const hourOff = new Date(door.clock.nowMs - 3_600_000).toUTCString()
+    const answer = await fetch(`${url}${at}`, {
+      method: 'PATCH',
+      headers: {
+        ...bearer(door.tokenOf('technician', '手机')),
+        date: hourOff,
+        'tus-resumable': '1.0.0',
+        'upload-offset': '0',
+        'content-type': 'application/offset+octet-stream',
+      },
+      body: 'abc',
+    })
+    expect([answer.status, answer.headers.get('upload-offset')]).toEqual([204, '3'])
   })
 
   it('is told the station’s times, whatever it says of its own', async () => {
