@@ -10,7 +10,8 @@ import { openBringing, type Bringing } from './bringing.ts'
 import { StationController } from './controller.ts'
 import type { DataFolder } from './data-folder.ts'
 import { openFeeds, type Feeds } from './feeds.ts'
-import { Films } from './films/films.ts'
+import type { Films } from './films/films.ts'
+import { stationFilms } from './films/station-films.ts'
 import { glyphDesk, stationGlyphs } from './glyphs.ts'
 import { hoursOf, type HoursQuery } from './hours.ts'
 import { Imports } from './importing.ts'
@@ -60,34 +61,20 @@ export interface Engine extends Months, Feeds, Bringing {
 
 /** What plays, what takes content in, and what answers for both. */
 export function openEngine(parts: EngineParts): Engine {
-  const { settings, folder, memory, window, bulletin, readClocks } = parts
+  const { settings, memory, window, readClocks } = parts
   const { profile, schedule } = settings.now()
   const lifecycle = new LifecycleBook(memory.acts, profile.code, profile.place)
   const glyphs = stationGlyphs(parts)
   const book = takeoverBook(parts, glyphs)
   const panels = openPanels({ ...parts, glyphs })
   const shown = { ...memory, library: withPanels(panels, memory.library) }
-  const films: Films = new Films({
-    ...{ folder: folder.path, library: memory.library, acts: memory.acts, readClocks },
-    screen: () => settings.now().profile.screenId,
-    isBusy: () => imports.now() !== null,
-    changed: () => playout.refresh(),
-  })
+  const isBusy = () => imports.now() !== null
+  const films = stationFilms(parts, { isBusy, changed: () => playout.refresh() })
   const playing = { ...parts, memory: shown, shellName: window.shellName, lifecycle, panels, films }
   const playout = new Playout({ ...playing, takeovers: () => book.inForce() })
   const panelWatch = new PanelWatch(panels, () => playout.refresh())
   const workGlass = new WorkGlass(() => readClocks().monoMs)
-  const imports = new Imports({
-    library: memory.library,
-    bulletin,
-    nowMs: () => readClocks().wallMs,
-    today: () => playout.today(),
-    onTaken: () => {
-      playout.refresh()
-      films.look()
-    },
-    workGlass,
-  })
+  const imports: Imports = openImports(parts, playout, workGlass)
   const attested = new AttestedBook(memory.acts, profile.code, schedule.zone)
   const hours = hoursOf(memory.database, memory.ledger, settings, attested)
   const feeds = openFeeds({ ...parts, imports })
@@ -111,3 +98,13 @@ export function openEngine(parts: EngineParts): Engine {
     shown: shown.library,
   }
 }
+
+const openImports = ({ memory, bulletin, readClocks }: EngineParts, playout: Playout, workGlass: WorkGlass) =>
+  new Imports({
+    library: memory.library,
+    bulletin,
+    nowMs: () => readClocks().wallMs,
+    today: () => playout.today(),
+    onTaken: () => playout.refresh(),
+    workGlass,
+  })

@@ -5,11 +5,11 @@ import { compilePlan, type Plan, type PlanParts } from '../playlist/plan.ts'
 import { plannedByClass } from '../playlist/planned.ts'
 import type { Playlist } from '../playlist/playlist.ts'
 import type { SourceClass } from '../playlist/source-class.ts'
-import { posterMs } from '../server/library/reading-time.ts'
 import type { SettingsBook } from '../server/settings/settings-book.ts'
 import type { InForce } from '../server/takeovers/in-force.ts'
 import type { Aside } from './loop/command.ts'
 import type { ContentOf } from './loop/event.ts'
+import { standIns } from './stand-in.ts'
 
 const englishAside = (title: string, isTooSlow: boolean, hasStill: boolean): string => {
   if (!isTooSlow) return `“${title}” cannot be shown and is skipped for now. Import the file again.`
@@ -38,18 +38,8 @@ export function openProgramme(
   isBeyond: (item: Item) => boolean = () => false,
 ) {
   const aside = new Map<string, Aside>()
-  /** What stands in for a film that this machine is too slow for. */
-  const stillOf = (item: Item): Item | null => {
-    const poster = library.posterOf(item.mediaHash)
-    return poster === null ? null : { ...item, kind: 'picture', mediaHash: poster, durationMs: posterMs }
-  }
-  const inPlace = (item: Item): Item[] => {
-    const why = aside.get(item.id)
-    // What lies above the machine and has no still yet is judged by the frames that it drops.
-    if (why === undefined) return [(isBeyond(item) ? stillOf(item) : null) ?? item]
-    const shown = why.isTooSlow ? stillOf(item) : null
-    return shown === null ? [] : [shown]
-  }
+  const asideOf = (itemId: string) => aside.get(itemId)
+  const { stillOf, inPlace } = standIns({ posterOf: (hash) => library.posterOf(hash), asideOf, isBeyond })
   return {
     /**
      * @param date the station's today: panels of which nothing is left by then drop out

@@ -1,6 +1,7 @@
 import { lastShown } from '../server/assessment/glass-runs.ts'
 import type { Engine, EngineParts } from './engine.ts'
 import { evidenceJobs } from './evidence-jobs.ts'
+import { readingPaces } from './films/reading-paces.ts'
 import { Guard } from './guard.ts'
 import { startJobs } from './jobs.ts'
 import { stationPanel } from './power/station-panel.ts'
@@ -36,9 +37,7 @@ export function startWork(
   })
   // What the night of the 1st would have done, where the machine was off; playing does not wait for it.
   void evidence.closeMonths().catch(reportError)
-  // Films that came before their pace was kept.
-  const ending = new AbortController()
-  const paces = memory.library.readPaces(ending.signal).catch(reportError)
+  const paces = readingPaces(memory.library, reportError)
   return {
     /** The last look at the clocks is taken at once; settles when nothing is being written any more. */
     async end(): Promise<void> {
@@ -48,8 +47,7 @@ export function startWork(
         // A full disk costs the last minute of the clocks, not the good order of the end.
         reportError(error)
       }
-      ending.abort()
-      await Promise.all([jobs.end(), evidence.settled(), paces])
+      await Promise.all([jobs.end(), evidence.settled(), paces.end()])
     },
   }
 }

@@ -51,7 +51,7 @@ export class Films {
     return this.#errands.listening(line)
   }
 
-  /** Asked after an import, and every half minute. */
+  /** Asked every half minute, for what an import has brought. */
   look(): void {
     this.#errands.look()
   }

@@ -21,13 +21,13 @@ export async function timeDecoding(url: string, signal: AbortSignal): Promise<nu
 
 async function decode(units: readonly Uint8Array[], signal: AbortSignal): Promise<number> {
   const came: number[] = []
-  let broken: DOMException | null = null
+  const broken: DOMException[] = []
   const decoder = new VideoDecoder({
     output(frame) {
       came.push(performance.now())
       frame.close()
     },
-    error: (error) => (broken = error),
+    error: (error) => broken.push(error),
   })
   decoder.configure({ codec })
   const began = performance.now()
@@ -38,8 +38,8 @@ async function decode(units: readonly Uint8Array[], signal: AbortSignal): Promis
       decoder.decode(
         new EncodedVideoChunk({ type, timestamp: fed, data: units[fed % units.length] ?? nothing }),
       )
-      while (broken === null && decoder.decodeQueueSize > mostQueued) await soon()
-      if (broken !== null) throw broken
+      while (broken.length === 0 && decoder.decodeQueueSize > mostQueued) await soon()
+      if (broken[0]) throw broken[0]
     }
   } finally {
     if (decoder.state !== 'closed') decoder.close()
