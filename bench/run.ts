@@ -8,6 +8,7 @@ const measures: Readonly<Record<string, () => Promise<{ measure: Measure }>>> = 
   'cue-gap': () => import('./cue-gap/cue-gap.ts'),
   start: () => import('./start/start.ts'),
   import: () => import('./import/import.ts'),
+  upload: () => import('./upload/upload.ts'),
   api: () => import('./api/api.ts'),
   query: () => import('./query/query.ts'),
   totals: () => import('./totals/totals.ts'),
