@@ -74,6 +74,18 @@ const stageLayout = z.discriminatedUnion('form', [
   z.object({ form: z.literal('divided'), sideShare: z.number().min(0.2).max(0.5), side: zoneProgram }),
 ])
 
+/** How the glass is shared out once what comes next stands in front; `side` is what then begins beside it. */
+const layoutToCome = z.discriminatedUnion('form', [
+  z.object({ form: z.literal('full'), ticker: z.array(z.string()) }),
+  z.object({
+    form: z.literal('divided'),
+    ticker: z.array(z.string()),
+    sideShare: z.number().min(0.2).max(0.5),
+    /** Null where the side zone is there already and turns by itself. */
+    side: zoneProgram.nullable(),
+  }),
+])
+
 export const stageProgram = z.object({
   type: z.literal('program'),
   brand: z.string(),
@@ -93,6 +105,8 @@ export const stageProgram = z.object({
   /** The main zone's. */
   current: showing,
   next: showing.nullable(),
+  /** Left out: as now. */
+  nextLayout: layoutToCome.optional(),
 })
 
 /** While a station is being put into use: over the programme, and no second of it counts. */
@@ -117,7 +131,7 @@ const glassWork = z.object({
   done: count,
   all: count,
   taken: count,
-  /** Of those taken, how many wait for a person to name their source. */
+  /** In the library, but a person has to name their source first. */
   waiting: count,
   refused: count,
 })

@@ -27,16 +27,46 @@ export function direct(state: LoopState): Outcome {
   if (!state.attached) return only(state)
   if (state.stopped) {
     const black = directZone(state, 'main', { current: stoppedCue(state), next: null }, state.last.wallMs)
-    return tell(sideLetGo({ ...black, layout: fullLayout }))
+    return tell(sideLetGo({ ...black, layout: fullLayout, nextLayout: fullLayout }))
   }
   const { plan, zones } = state
   const instant = scheduleInstant(zones.main, state.last.wallMs)
-  const main = directZone(state, 'main', cueAt(plan, instant, zones.main.playheads), instant)
-  const divided = { ...main, layout: layoutAt(plan, instant) }
-  const sideInstant = Math.max(instant, scheduleInstant(zones.side, state.last.wallMs))
-  const side = sideCueAt(plan, sideInstant, zones.side.playheads)
-  if (side === null || divided.layout.form === 'full') return tell(sideLetGo(divided))
-  return tell(directZone(divided, 'side', side, sideInstant))
+  const due = cueAt(plan, instant, zones.main.playheads)
+  const main = directZone(state, 'main', due, instant)
+  // A clip that runs a moment over its time keeps its layout: the glass is not shared out anew under its last frames.
+  const within = isOvertime(zones.main, due.current, instant) ? lastOf(zones.main, instant) : instant
+  return tell(directSide({ ...main, ...layoutsOf(main, within) }, within))
+}
+
+const lastOf = ({ current }: ZoneState, instant: number): number =>
+  current === null ? instant : Math.min(instant, current.cue.until - 1)
+
+function layoutsOf(
+  { plan, zones: { main }, last }: LoopState,
+  instant: number,
+): Pick<LoopState, 'layout' | 'nextLayout'> {
+  const layout = layoutAt(plan, instant)
+  return {
+    layout,
+    nextLayout: main.next === null ? layout : layoutAt(plan, turnOf(main.next, last.wallMs)),
+  }
+}
+
+/** When what is ready comes at the earliest. */
+const turnOf = ({ cue }: Staged, wallMs: number): number => Math.max(cue.from, wallMs)
+
+/** The side zone as it is now, or made ready for the main zone's next turn where it comes on the glass with it. */
+function directSide(state: LoopState, from: number): LoopState {
+  const { plan, zones, layout, nextLayout, last } = state
+  const instant = from < last.wallMs ? from : Math.max(from, scheduleInstant(zones.side, last.wallMs))
+  const side = layout.form === 'full' ? null : sideCueAt(plan, instant, zones.side.playheads)
+  if (side !== null) return directZone(state, 'side', side, instant)
+  const { next: follower } = zones.main
+  const comes = follower !== null && nextLayout.form === 'divided'
+  const toCome = comes ? sideCueAt(plan, turnOf(follower, last.wallMs), zones.side.playheads) : null
+  if (toCome === null) return sideLetGo(state)
+  const [next, after] = staged(state, 'side', toCome.current, 0, [zones.side.next])
+  return withZone(after, 'side', { current: null, next })
 }
 
 /**

@@ -28,6 +28,20 @@ function programOf(state: LoopState, current: Staged, next: Staged | null): Stag
     transition: plan.schedule.transition ?? 'cut',
     current: current.showing,
     next: next?.showing ?? null,
+    nextLayout: next === null ? undefined : layoutToCome(state),
+  }
+}
+
+function layoutToCome({ nextLayout, words, zones: { side } }: LoopState): StageProgram['nextLayout'] {
+  const ticker = nextLayout.ticker ? [...words.ticker] : []
+  const begins = side.current === null && side.next !== null
+  if (nextLayout.form === 'full') return { form: 'full', ticker }
+  const { sideShare } = nextLayout
+  return {
+    form: 'divided',
+    ticker,
+    sideShare,
+    side: begins ? { current: side.next.showing, next: null } : null,
   }
 }
 
@@ -42,10 +56,16 @@ function stageLayout({ layout, zones: { side } }: LoopState): NonNullable<StageP
 }
 
 /** What tells two programs apart. A showing's id stands for all of it but its volume: a page of text is long. */
-function gistOf({ current, next, layout, ...words }: StageProgram): string {
+function gistOf({ current, next, layout, nextLayout, ...words }: StageProgram): string {
   const side = layout?.form === 'divided' ? layout.side : null
-  const showings = [current, next, side?.current, side?.next].map((each) => each && gistOfShowing(each))
-  return JSON.stringify([words, layout?.form === 'divided' ? layout.sideShare : null, showings])
+  const sideToCome = nextLayout?.form === 'divided' ? nextLayout.side?.current : null
+  const showings = [current, next, side?.current, side?.next, sideToCome].map(
+    (each) => each && gistOfShowing(each),
+  )
+  return JSON.stringify([words, shareOf(layout), shareOf(nextLayout), nextLayout?.ticker, showings])
 }
+
+const shareOf = (layout: StageProgram['layout'] | StageProgram['nextLayout']) =>
+  layout?.form === 'divided' ? layout.sideShare : null
 
 const gistOfShowing = ({ id, volume }: Showing) => [id, volume]

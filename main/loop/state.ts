@@ -24,6 +24,8 @@ export interface LoopState {
   readonly showings: number
   /** How the glass is divided. The side zone is empty while one item fills the field. */
   readonly layout: Layout
+  /** How it will be, once what comes next stands in the main zone. */
+  readonly nextLayout: Layout
   readonly zones: Readonly<Record<ZoneName, ZoneState>>
   /** The gist of the program that the stage has; null when it has none. */
   readonly told: string | null
@@ -47,6 +49,7 @@ export function firstState(
     last,
     showings: 0,
     layout: fullLayout,
+    nextLayout: fullLayout,
     zones: {
       main: { ...emptyZone, playheads: playheads.main },
       side: { ...emptyZone, playheads: playheads.side },

@@ -17,7 +17,10 @@ export interface Staged {
 
 /** What the loop knows of one zone. */
 export interface ZoneState {
-  /** What the stage was last told. `next` is only ever staged together with a `current`. */
+  /**
+   * What the stage was last told. The main zone has a `next` only together with a `current`; the side zone also where it
+   * comes on the glass with the main zone's next turn.
+   */
   readonly current: Staged | null
   readonly next: Staged | null
   /** What the stage says is on the glass; its ledger entry is `open`. */

@@ -65,11 +65,20 @@ export function arrangementFor(program: StageProgram | null, showing: Showing): 
   const alone = { sideShare: null, ticker: false, badged }
   if (kind === 'black') return { ...alone, notice: false, bandless: true }
   if (showing.interruption) return { ...alone, notice: true, bandless: false }
-  const sideShare = program?.layout?.form === 'divided' ? program.layout.sideShare : null
-  const ticker = hasWords(program?.ticker ?? [])
+  const layout = layoutWith(program, showing)
+  const sideShare = layout?.form === 'divided' ? layout.sideShare : null
+  const ticker = hasWords(tickerWith(program, showing))
   const bandless = kind === 'filler' && sideShare === null && !ticker
   return { sideShare, ticker, badged, notice: false, bandless }
 }
+
+/** What comes next brings its own layout along: at the turn of a daypart both change in one frame. */
+const layoutWith = (program: StageProgram | null, { id }: Showing) =>
+  (id === program?.next?.id ? program.nextLayout : undefined) ?? program?.layout
+
+/** The lines that run while this showing is in front of the main zone. */
+export const tickerWith = (program: StageProgram | null, { id }: Showing): readonly string[] =>
+  (id === program?.next?.id ? program.nextLayout?.ticker : undefined) ?? program?.ticker ?? []
 
 const hasWords = (lines: readonly string[]) => lines.some((line) => line.trim() !== '')
 

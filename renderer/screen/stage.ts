@@ -1,5 +1,12 @@
 import type { Showing, StageProgram } from '../../playlist/stage-protocol.ts'
-import { arrangementFor, divide, sameArrangement, type Arrangement, type Division } from './division.ts'
+import {
+  arrangementFor,
+  divide,
+  sameArrangement,
+  tickerWith,
+  type Arrangement,
+  type Division,
+} from './division.ts'
 import { House } from './house.ts'
 import { glassSize } from './glass-size.ts'
 import { Layer } from './layer.ts'
@@ -30,8 +37,10 @@ export class Stage {
     const layer = () => new Layer('main', (showing) => this.#berthFor(showing))
     this.#layers = [layer(), layer()]
     this.#main = new Zone(this.#layers, line, this.#house, {
-      revealed: (showing, faded) =>
-        this.#share(arrangementFor(this.#program, showing), faded ? 'fade' : 'cut'),
+      revealed: (showing, faded) => {
+        this.#ticker.say(tickerWith(this.#program, showing))
+        this.#share(arrangementFor(this.#program, showing), faded ? 'fade' : 'cut')
+      },
       ready: () => undefined,
     })
     this.#side = new SideZone(line, this.#house, () => this.#shareInPlace())
@@ -54,12 +63,21 @@ export class Stage {
     this.#house.take(program)
     this.tick()
     this.#ticker.say(program.ticker ?? [])
-    const due = arrangementFor(program, program.current)
-    const side = divide(glassSize(), due).side
-    if (side && program.layout?.form === 'divided') this.#side.prepare(side, program.layout.side)
+    this.#prepareSide(program)
     this.#main.take(program, program.transition === 'fade')
     this.#main.relayout('stays')
     this.#shareInPlace()
+  }
+
+  /** What is to stand beside the main zone, now or from its next turn on. */
+  #prepareSide(program: StageProgram): void {
+    const { current, next, layout, nextLayout } = program
+    const placeWith = (showing: Showing) => divide(glassSize(), arrangementFor(program, showing)).side
+    const side = placeWith(current)
+    const toCome = side || !next ? null : placeWith(next)
+    if (side && layout?.form === 'divided') this.#side.prepare(side, layout.side)
+    if (toCome && nextLayout?.form === 'divided' && nextLayout.side)
+      this.#side.prepare(toCome, nextLayout.side)
   }
 
   /** Writes the moment anew; the page's clock is read nowhere else. */

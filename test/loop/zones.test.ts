@@ -13,7 +13,12 @@ const items = [
   anItem('flood', { sourceClass: 'emergency', publisher: '县应急管理局' }),
 ]
 const beside = { form: 'divided', ticker: true, sidePlaylistId: 'notices', sideShare: 0.3 } as const
-const playlists = [listed('p', 'a', 'b'), listed('notices', 'n1', 'n2'), listed('empty')]
+const playlists = [
+  listed('p', 'a', 'b'),
+  listed('q', 'b', 'a'),
+  listed('notices', 'n1', 'n2'),
+  listed('empty'),
+]
 const midnight = '2026-11-22 00:00'
 const divided = (takeovers: ReturnType<typeof aTakeover>[] = [], layout: typeof beside | null = beside) =>
   aPlan({

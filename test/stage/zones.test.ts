@@ -202,3 +202,43 @@ describe('a black', () => {
       for (const down of [0.1, 0.5, 0.88, 0.97]) expect(await colourAt(page, across, down)).toBe('#000000')
   })
 })
+
+describe('the turn to another layout', () => {
+  const divide = (current: Showing, ticker: string[] = []) =>
+    ({ form: 'divided', ticker, sideShare: 0.3, side: { current, next: null } }) as const
+
+  it('brings what stands beside the next item in the frame in which that item comes', async () => {
+    const { server, page } = stage
+    const [first, next] = [aPicture('yellow.png', { holdMs: 2_500 }), aPicture('yellow.png', steady)]
+    const side = aPicture('violet-tall.png', steady)
+    server.program(first, next, { nextLayout: divide(side) })
+    await server.revealed(next)
+    const placed = () =>
+      page.evaluate(() => {
+        const { left, width } = document.querySelector('.side')?.getBoundingClientRect() ?? {
+          left: 0,
+          width: 0,
+        }
+        return Math.round(left + width)
+      })
+    expect([await sideShown(), await placed()]).toEqual(['yes', 1280])
+    await server.revealed(side)
+    expect(revealedIds()).toEqual([first.id, next.id, side.id])
+    // The controller says the same a moment later, and nothing moves any more.
+    server.program(next, null, divided(side))
+    await server.until((report) => report.type === 'beat' && report.showingId === side.id)
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+  })
+
+  it('leaves the whole field to the next item in the frame in which it comes', async () => {
+    const { server, page } = stage
+    const [first, next] = [aPicture('yellow.png', { holdMs: 2_500 }), aPicture('yellow.png', steady)]
+    const side = aPicture('violet-tall.png', steady)
+    server.program(first, next, { ...divided(side), nextLayout: { form: 'full', ticker: [] } })
+    await server.revealed(next)
+    expect(await sideShown()).toBe('no')
+    await server.until((report) => report.type === 'beat' && report.showingId === next.id)
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0)
+    expect(server.beatsOf(side).at(-1)?.last).toBe(true)
+  })
+})
