@@ -4,11 +4,11 @@ export const glyphProblems = {
     status: 422,
     zh: [
       '屏幕自带的字体里没有：{glyphs}。',
-      '请改用通用字（人名、地名可加注同音字）；确认无妨时，可勾选“照样发布”，屏上以“〓”代替。',
+      '请改用通用字（人名、地名可加注同音字）；确认无妨也可照样发布，本机其他字体都没有的，屏上以“〓”代替。',
     ],
     en: [
       'The typeface of the screen does not have {glyphs}.',
-      'Use other characters; or confirm that it may be published so: the screen shows “〓” in their place.',
+      'Use other characters; or publish it so: the screen shows “〓” for those that no other font of the machine has.',
     ],
   },
 } as const

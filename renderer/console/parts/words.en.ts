@@ -16,8 +16,20 @@ export const partsEn: typeof partsZh = {
   },
   glyphs: {
     title: 'Some characters cannot be drawn',
-    accept: 'I have read this: publish it so, with “〓” in their place',
+    accept: 'I have read this, publish it so',
     go: 'I have read this, publish it so',
+  },
+  fields: {
+    dayShape: 'YYYY-MM-DD',
+    dayFault: 'Enter a date such as 2026-11-22 ({min} to {max})',
+    clockShape: 'hh:mm',
+    clockFault: 'Enter a time by 24 hours, such as 09:30',
+    calendar: 'Calendar',
+    monthBefore: 'Month before',
+    monthAfter: 'Month after',
+    today: 'Today',
+    dayOf: '{label} (date)',
+    clockOf: '{label} (time)',
   },
   unsaved: {
     title: 'Leave without saving?',

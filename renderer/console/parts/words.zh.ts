@@ -15,8 +15,20 @@ export const partsZh = {
   },
   glyphs: {
     title: '有的字屏上画不出来',
-    accept: '我已看过，照样发布，屏上以“〓”代替',
+    accept: '我已看过，照样发布',
     go: '我已看过，照样发布',
+  },
+  fields: {
+    dayShape: '年-月-日',
+    dayFault: '请填日期，如 2026-11-22（{min} 至 {max}）',
+    clockShape: '时:分',
+    clockFault: '请填 24 小时制的时间，如 09:30',
+    calendar: '日历',
+    monthBefore: '上一月',
+    monthAfter: '下一月',
+    today: '今天',
+    dayOf: '{label}（日期）',
+    clockOf: '{label}（时间）',
   },
   unsaved: {
     title: '还没有保存，要离开吗？',
