@@ -69,6 +69,8 @@ export function aSender(url: string, secret: string) {
         },
       })
       asking.on('error', answer.reject)
+      // Whoever asks hears of it at the end.
+      answer.promise.catch(() => undefined)
       asking.on('response', (reply) => {
         text(reply).then(
           (said) => answer.resolve({ status: reply.statusCode ?? 0, text: said }),
