@@ -5,7 +5,7 @@ import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { run } from '../station/a-station.ts'
 import { aBrowser } from '../browser.ts'
-import { aStationToUse, chosenPassword, desk, signedIn, type AStationToUse } from './a-station-to-use.ts'
+import { aStationToUse, chosenPassword, everySize, signedIn, type AStationToUse } from './a-station-to-use.ts'
 
 const science = resolve(import.meta.dirname, '../fixtures/stick/科普中国')
 /** Two stations, a glass, a command and two visits: a minute on two busy cores. */
@@ -41,17 +41,17 @@ const hoursOf = async (use: AStationToUse) => {
 }
 
 describe('a backup', () => {
-  it(
-    'is made and tried from the console, and restored on an empty machine with its hours and its chain',
+  it.each(everySize)(
+    'is made and tried from the console at %s, and restored on an empty machine with its hours and its chain',
     { timeout: wholeMs },
-    async () => {
+    async (at, size) => {
       const old = await aStationToUse({ withGlass: true })
       const { today } = await old.ask<{ today: { date: string } }>('GET', '/status')
       await old.station.imports.take(science, '测试')
       const hours = await hoursOf(old)
       await untilTrue(async () => ((await hours(today.date)).total.creditedSeconds['science'] ?? 0) >= 3)
       await old.ask('POST', '/stop')
-      const page = await signedIn(browser, old, desk)
+      const page = await signedIn(browser, old, size)
       await page.goto(`${old.url}/console/#/system/backups`)
       await page.getByText('还没有做过恢复演练').waitFor()
       const shown = await hours(today.date)
@@ -67,7 +67,7 @@ describe('a backup', () => {
       await page.context().close()
       await old.close()
 
-      const folder = join(elsewhere, 'new-machine')
+      const folder = join(elsewhere, at)
       const file = join(elsewhere, `ezhan-${backups[0]?.name ?? ''}`)
       const restored = await run('restore', file, '--data', folder)
       expect([restored.code, restored.output]).toEqual([0, expect.stringContaining('已恢复')])
@@ -76,7 +76,7 @@ describe('a backup', () => {
       expect((await fresh.ask<Hours>('GET', `/hours?from=${today.date}&to=${today.date}`)).total).toEqual(
         shown.total,
       )
-      const again = await browser.newPage({ viewport: desk })
+      const again = await browser.newPage({ viewport: size })
       await again.goto(`${fresh.url}/console/#/system/audit`)
       await again.getByLabel('用户名').fill('admin')
       await again.getByLabel('密码', { exact: true }).fill(chosenPassword)

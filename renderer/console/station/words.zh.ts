@@ -188,7 +188,7 @@ export const stationZh = {
   evidencePhotosHint:
     '可以直接拍照，可选多张，最多 10 张；纸质材料拍清楚即可。JPG 或 PNG，每张不超过 10 MB。',
   photoKept: '已上传',
-  photoDrop: '移除 {name}',
+  photoDrop: '删除 {name}',
   takeStep: '提交办理',
   stepHint: '提交后写入操作记录，不能撤销。',
   wizard: wizardZh,
