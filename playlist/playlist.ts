@@ -42,7 +42,5 @@ export const playlist = z.discriminatedUnion('order', [
   }),
 ])
 
-export const playlists = z.array(playlist).max(200)
-
 export type Choice = z.infer<typeof choice>
 export type Playlist = z.infer<typeof playlist>

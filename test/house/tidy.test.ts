@@ -75,6 +75,31 @@ function isNamedElsewhere(path: string): boolean {
   return places.some((place) => tracked.includes(place) && read(place).includes(name))
 }
 
+describe('the shapes of the interface', () => {
+  it('are made once, in contract/: the pages make none but for what no station answers', () => {
+    const own = [
+      // Of an act's body, which the contract leaves open; of a draft kept in the tab; of words between frames.
+      'renderer/console/content/items/history.ts',
+      'renderer/console/schedule/draft/kept-draft.ts',
+      'renderer/screen/attend.ts',
+      // Of the package pinyin-pro.
+      'renderer/query/candidates.ts',
+      // A document's own shape, given as an argument; items with the brand that choosing asks for.
+      'renderer/console/schedule/draft/draft-line.ts',
+      'renderer/console/schedule/choosable.ts',
+    ]
+    const shaping = /\bz\.(?:strictO|looseO|o)bject\(/
+    const pages = sources.filter((path) => path.startsWith('renderer/') && !own.includes(path))
+    expect(pages.filter((path) => shaping.test(read(path)))).toEqual([])
+  })
+
+  it('are what the routes answer with', () => {
+    const routes = sources.filter((path) => path.startsWith('server/http/'))
+    const ownAnswer = /\b[1-5]\d\d: z\s*\.(?!null|string|union)/
+    expect(routes.filter((path) => ownAnswer.test(read(path)))).toEqual([])
+  })
+})
+
 describe('the pure folders', () => {
   const pure = sources.filter(
     (path) => /^(playlist|ledger|station|contract)\//.test(path) && path.endsWith('.ts'),

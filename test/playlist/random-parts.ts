@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Item } from '../../playlist/item.ts'
-import { playlists as playlistsSchema } from '../../playlist/playlist.ts'
+import { playlist as playlistSchema } from '../../playlist/playlist.ts'
 import { schedule as scheduleSchema } from '../../playlist/schedule.ts'
 import { sourceClasses } from '../../playlist/source-class.ts'
 import { takeovers as takeoversSchema } from '../../playlist/takeover.ts'
@@ -125,7 +125,9 @@ const eachName = ['a', 'b', 'c', 'd', 'e']
 
 const someParts: fc.Arbitrary<PlanParts> = fc.record({
   schedule,
-  playlists: fc.tuple(...eachName.map(playlistOf)).map((each) => playlistsSchema.parse(each)),
+  playlists: fc
+    .tuple(...eachName.map(playlistOf))
+    .map((each) => each.map((one) => playlistSchema.parse(one))),
   items: fc.tuple(...eachName.map(itemOf)),
   takeovers: fc.array(takeover, { maxLength: 4 }).map((each) => takeoversSchema.parse(each)),
   calendar,

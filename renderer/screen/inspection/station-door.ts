@@ -1,7 +1,8 @@
-import { z } from 'zod'
+import type { z } from 'zod'
+import { inspectionTicketShape, pinStateShape } from '../../../contract/inspection.ts'
+import { problemShape } from '../../../contract/problem.ts'
 import { inspectionShape, type Inspection } from '../../../station/inspection.ts'
 
-const problem = z.object({ message: z.string(), next: z.string() })
 const unheard = '连不上本机控制器。请稍后重试。'
 const patienceMs = 10_000
 
@@ -19,13 +20,13 @@ export class StationDoor {
   }
 
   isPinSet(): Promise<Answer<{ set: boolean }>> {
-    return this.#ask('/pin', z.object({ set: z.boolean() }))
+    return this.#ask('/pin', pinStateShape)
   }
 
   /** Gives a ticket for a right PIN. */
   open(pin: string): Promise<Answer<{ ticket: string }>> {
     const body = JSON.stringify({ pin })
-    return this.#ask('/pin', z.object({ ticket: z.string() }), { method: 'POST', body })
+    return this.#ask('/pin', inspectionTicketShape, { method: 'POST', body })
   }
 
   facts(ticket: string): Promise<Answer<Inspection>> {
@@ -45,7 +46,7 @@ export class StationDoor {
       const body: unknown = await answer.json()
       const value = answer.ok ? shape.safeParse(body) : null
       if (value?.success) return { ok: true, value: value.data }
-      const refused = problem.safeParse(body).data
+      const refused = problemShape.safeParse(body).data
       return { ok: false, words: refused ? `${refused.message}${refused.next}` : unheard }
     } catch {
       return { ok: false, words: unheard }
