@@ -25,6 +25,12 @@ afterAll(async () => {
   await use.close()
 })
 
+/** On the edition that holds. */
+async function change(setting: object): Promise<{ addresses: string[] }> {
+  const { edition } = await use.ask<{ edition: number }>('GET', '/outside')
+  return use.ask('PUT', '/outside', { edition, ...setting })
+}
+
 describe('the system of a station', () => {
   it('makes an account that signs in on a phone and sets up a code; the audit finds it', async () => {
     const admin = await signedIn(browser, use, desk)
@@ -65,7 +71,7 @@ describe('the system of a station', () => {
     const state = await use.ask<{ listening: boolean }>('GET', '/outside')
     expect(state.listening).toBe(false)
     const setting = { enabled: true, port: 0, allow: ['127.0.0.0/8'] }
-    const { addresses } = await use.ask<{ addresses: string[] }>('PUT', '/outside', setting)
+    const { addresses } = await change(setting)
     const [address = ''] = addresses
     expect(address).toMatch(/^https:\/\/127\.0\.0\.2:\d+$/)
 
@@ -89,19 +95,25 @@ describe('the system of a station', () => {
     const rebound = { headers: { host: 'evil.example' } }
     expect((await stranger.request.get(`${address}/api/v1/health`, rebound)).status()).toBe(404)
 
-    await use.ask('PUT', '/outside', { ...setting, enabled: false })
+    await change({ ...setting, enabled: false })
     await expect(context.request.get(`${address}/inspect/`)).rejects.toThrow(/ECONNREFUSED/)
     const { acts } = await use.ask<{ acts: { kind: string }[] }>('GET', '/audit?kind=outside-changed')
     expect(acts).toHaveLength(2)
     await Promise.all([context.close(), stranger.close()])
   })
 
+  it('is not switched on an edition that is no longer the newest', async () => {
+    const setting = { enabled: true, port: 0, allow: ['127.0.0.0/8'] }
+    await expect(use.ask('PUT', '/outside', { edition: 0, ...setting })).rejects.toThrow(/409.*setting-stale/)
+    expect((await use.ask<{ listening: boolean }>('GET', '/outside')).listening).toBe(false)
+  })
+
   it('keeps out who is not on the list', async () => {
     const setting = { enabled: true, port: 0, allow: ['10.0.0.0/8'] }
-    const { addresses } = await use.ask<{ addresses: string[] }>('PUT', '/outside', setting)
+    const { addresses } = await change(setting)
     const context = await browser.newContext({ ignoreHTTPSErrors: true })
     await expect(context.request.get(`${addresses[0]}/api/v1/health`)).rejects.toThrow()
-    await use.ask('PUT', '/outside', { ...setting, enabled: false })
+    await change({ ...setting, enabled: false })
     await context.close()
   })
 })

@@ -130,6 +130,7 @@ export const stationEn: typeof stationZh = {
   evidencePhotos: 'Photos as evidence',
   evidencePhotosHint:
     'Take them here, or choose several, ten at most; papers too, where they can be read. JPG or PNG, up to 10 MB each.',
+  photoChoose: 'Take or choose a photo',
   photoKept: 'Uploaded',
   photoDrop: 'Remove {name}',
   takeStep: 'Take the step',

@@ -187,6 +187,7 @@ export const stationZh = {
   evidencePhotos: '佐证照片',
   evidencePhotosHint:
     '可以直接拍照，可选多张，最多 10 张；纸质材料拍清楚即可。JPG 或 PNG，每张不超过 10 MB。',
+  photoChoose: '拍照或选择照片',
   photoKept: '已上传',
   photoDrop: '删除 {name}',
   takeStep: '提交办理',
