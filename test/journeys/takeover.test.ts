@@ -6,12 +6,18 @@ import { aBrowser } from '../browser.ts'
 import { barriers, sidewaysPx } from '../console/a-visitor.ts'
 import { aStationToUse, desk, phone, signedIn, type AStationToUse } from './a-station-to-use.ts'
 
+type Size = typeof phone
+
 let browser: Browser
 let office: AStationToUse
 let writer: Page
 let reviewer: Page
 beforeAll(async () => {
   browser = await aBrowser()
+})
+afterAll(() => browser.close())
+
+async function open(written: Size, released: Size): Promise<void> {
   office = await aStationToUse({ withGlass: true })
   const { edition } = await office.ask<{ edition: number }>('GET', '/station')
   await office.ask('PUT', '/station', { edition, reason: '重大活动保障', takeoverRelease: 2 })
@@ -19,13 +25,13 @@ beforeAll(async () => {
     await office.aPerson('周技术员', 'reviewer'),
     await office.aPerson('吴审核员', 'reviewer'),
   ] as const
-  writer = await signedIn(browser, office, phone, people[0])
-  reviewer = await signedIn(browser, office, desk, people[1])
-})
-afterAll(async () => {
-  await browser.close()
+  writer = await signedIn(browser, office, written, people[0])
+  reviewer = await signedIn(browser, office, released, people[1])
+}
+async function close(): Promise<void> {
+  await Promise.all([writer.context().close(), reviewer.context().close()])
   await office.close()
-})
+}
 
 const turnTo = (page: Page) =>
   page.getByRole('navigation', { name: '页面' }).getByRole('link', { name: '插播' }).click()
@@ -44,8 +50,14 @@ async function usable(page: Page): Promise<void> {
   }
 }
 
-describe('a takeover by two people', () => {
-  it('is written on a phone, and seen as it will stand on the glass, both ways', async () => {
+describe.each([
+  ['a phone', 'a desk', phone, desk],
+  ['a desk', 'a phone', desk, phone],
+])('a takeover by two people, one at %s and one at %s', (_writer, _reviewer, written, released) => {
+  beforeAll(() => open(written, released))
+  afterAll(close)
+
+  it('is written, and seen as it will stand on the glass, both ways', async () => {
     await turnTo(writer)
     await writer.getByText('本站双人签发').waitFor()
     await writer.getByRole('link', { name: '写插播' }).click()
@@ -121,6 +133,9 @@ describe('a takeover by two people', () => {
 })
 
 describe('an exercise', () => {
+  beforeAll(() => open(phone, desk))
+  afterAll(close)
+
   it('that was marked as real is let go by nobody who has not looked', async () => {
     const until = new Date(Date.now() + 3_600_000).toISOString()
     const form = {
