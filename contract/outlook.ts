@@ -49,6 +49,8 @@ export const dayPreview = simulatedDay.extend({
   cues: z.array(cue),
   /** What the side zone shows beside them, where the field is divided. */
   side: z.array(cue),
+  /** Never shown yet, the newest first: on the glass each comes once before its turn, in another's place. */
+  newItems: z.array(z.object({ itemId: z.string(), title: z.string() })),
 })
 export type DayPreview = z.infer<typeof dayPreview>
 

@@ -78,7 +78,7 @@ export class Playout {
 
   /** The plan that a draft of the settings would make. */
   trial(draft: PlanDraft): Plan {
-    return this.#programme.trial(this.today(), draft)
+    return this.#programme.trial(this.today(), draft, this.#unseen())
   }
 
   /** Leans towards the target's source class; null lets go. */
@@ -131,8 +131,11 @@ export class Playout {
   }
 
   #plan(lean = this.#lean) {
-    const unseen = this.#parts.memory.unseen().filter((id) => !this.#shown.has(id))
-    return this.#programme.plan(this.today(), this.#parts.readClocks().wallMs, lean, unseen)
+    return this.#programme.plan(this.today(), this.#parts.readClocks().wallMs, lean, this.#unseen())
+  }
+
+  #unseen(): ItemId[] {
+    return this.#parts.memory.unseen().filter((id) => !this.#shown.has(id))
   }
 
   #keep({ zone, playheads }: Extract<LoopCommand, { type: 'keepPlayheads' }>): void {

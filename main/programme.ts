@@ -3,6 +3,7 @@ import type { Item, ItemId, LocalDate } from '../playlist/item.ts'
 import { leaned } from '../playlist/lean.ts'
 import { compilePlan, type Plan, type PlanParts } from '../playlist/plan.ts'
 import { plannedByClass } from '../playlist/planned.ts'
+import { noRecency } from '../playlist/recency.ts'
 import type { Playlist } from '../playlist/playlist.ts'
 import type { SourceClass } from '../playlist/source-class.ts'
 import type { SettingsBook } from '../server/settings/settings-book.ts'
@@ -58,9 +59,9 @@ export function openProgramme(
       return compilePlan({ schedule, playlists, calendar, ...content })
     },
     /** As a draft would have it, with all content that can be shown on `date` and no takeover. */
-    trial(date: LocalDate, { schedule, playlists, calendar }: PlanDraft): Plan {
+    trial(date: LocalDate, draft: PlanDraft, unseen: readonly ItemId[]): Plan {
       const items = library.items().filter((item) => library.showingContent(item, date) !== null)
-      return compilePlan({ schedule, playlists, items, takeovers: [], calendar })
+      return compilePlan({ ...draft, items, takeovers: [], recency: { ...noRecency, unseen } })
     },
     setAside(itemId: string, why: Aside): void {
       aside.set(itemId, why)

@@ -1,6 +1,6 @@
 import { cueIn } from './cue-at.ts'
 import type { Cue } from './cue.ts'
-import type { LocalDate } from './item.ts'
+import type { Item, LocalDate } from './item.ts'
 import type { Plan } from './plan.ts'
 import { dayOn, stretchAt } from './timeline.ts'
 
@@ -19,4 +19,16 @@ export function previewDay(plan: Plan, date: LocalDate): Cue[] {
     at = until
   }
   return cues
+}
+
+/**
+ * What of a date's preview has never been shown, the newest first. A preview is of an ordinary day: on the glass each of
+ * these comes before its turn, once, and whoever shows a preview says so.
+ */
+export function newOn(plan: Plan, date: LocalDate): Item[] {
+  const { unseen } = plan.recency
+  const items = new Map(
+    previewDay(plan, date).flatMap(({ item }) => (item === null ? [] : [[item.id, item]])),
+  )
+  return unseen.flatMap((id) => items.get(id) ?? [])
 }

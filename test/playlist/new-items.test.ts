@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { cueAt } from '../../playlist/cue-at.ts'
 import { playhead, playheadOf } from '../../playlist/cue.ts'
 import type { Item } from '../../playlist/item.ts'
-import { previewDay } from '../../playlist/preview.ts'
+import { newOn, previewDay } from '../../playlist/preview.ts'
 import { sourceClasses } from '../../playlist/source-class.ts'
 import { upcoming } from '../../playlist/upcoming.ts'
 import { playingOn } from './playing-on.ts'
@@ -56,6 +56,7 @@ describe('an item that has never been shown', () => {
   it('is not put forward in the preview of an ordinary day', () => {
     const plain = aPlan({ items, playlists, schedule })
     expect(previewDay(plan, '2026-11-23').map(face)).toEqual(previewDay(plain, '2026-11-23').map(face))
+    expect([newOn(plan, '2026-11-23'), newOn(plain, '2026-11-23')]).toEqual([[anItem('new')], []])
   })
 })
 

@@ -175,6 +175,8 @@ export const scheduleEn: typeof scheduleZh = {
     after: 'Day after',
     ofPublished: 'This previews what is published; a draft is seen once published. For its hours see Trial.',
     due: '{time} due',
+    newItems:
+      'New, and never on the glass yet ({n}): {titles}. Each will be shown once before its turn, in exchange with the item whose turn it is; below is the ordinary order.',
     closed: 'Nothing plays on this day.',
     strip: 'The day by class',
     sideStrip: 'Beside it',

@@ -173,6 +173,8 @@ export const scheduleZh = {
     after: '后一天',
     ofPublished: '预览的是已发布的排期；草稿要发布后才看得到。草稿的时长请看“试算”。',
     due: '应播 {time}',
+    newItems:
+      '还没上过屏的新内容（{n} 条）：{titles}。实际播放时，每条会各提前播一次，与当时轮到的那条换位置；下面是平常的顺序。',
     closed: '这一天不播。',
     strip: '全天各类内容',
     sideStrip: '侧栏',

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { plainCalendar } from '../../../playlist/calendar.ts'
-import { previewDay } from '../../../playlist/preview.ts'
+import { newOn, previewDay } from '../../../playlist/preview.ts'
 import { sideCues } from '../../../playlist/planned.ts'
 import type { Cue } from '../../../playlist/cue.ts'
 import { simulate } from '../../settings/simulation.ts'
@@ -81,6 +81,7 @@ function previewed(door: Door, query: PreviewQuery): z.infer<typeof dayPreview> 
     zone: now.schedule.zone,
     cues: inWords(previewDay(plan, date)),
     side: inWords(sideCues(plan, date)),
+    newItems: newOn(plan, date).map(({ id, title }) => ({ itemId: id, title })),
   }
 }
 
