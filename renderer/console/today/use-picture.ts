@@ -10,6 +10,8 @@ const pauseMs = 4_000
 export function usePicture(station: Station) {
   const address = ref<string | null>(null)
   const ageSeconds = ref(0)
+  /** No window stands open: that is a state, not a fault. */
+  const isDark = ref(false)
   const problem = shallowRef<Problem | null>(null)
   let takenAt = 0
   const count = () => (ageSeconds.value = Math.max(0, Math.round((performance.now() - takenAt) / 1000)))
@@ -21,12 +23,14 @@ export function usePicture(station: Station) {
     try {
       const { blob, ageMs } = await station.picture('/today/picture')
       takenAt = performance.now() - ageMs
-      show(blob)
+      show(blob.size > 0 ? blob : null)
+      isDark.value = blob.size === 0
       count()
       problem.value = null
     } catch (error) {
       // An old picture would pass for what is on the glass.
       show(null)
+      isDark.value = false
       problem.value = problemOf(error)
     }
   })
@@ -35,5 +39,5 @@ export function usePicture(station: Station) {
     clearInterval(timer)
     show(null)
   })
-  return { address, ageSeconds, problem, refresh }
+  return { address, ageSeconds, isDark, problem, refresh }
 }
