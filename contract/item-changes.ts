@@ -58,6 +58,8 @@ export const itemStepBody = z.object({
   items: chosenItems,
   reason: reason.nullable().default(null),
   acceptMissingGlyphs,
+  /** What became of a release is told on the glass too, for a moment. */
+  onGlass: z.boolean().default(false),
 })
 /** A step back has to. */
 export const itemStepBackBody = z.object({ items: chosenItems, reason, acceptMissingGlyphs })

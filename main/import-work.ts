@@ -37,13 +37,14 @@ export function importing(progress: ImportProgress | null, isPaused: boolean): G
 
 /** One that is over. */
 export function imported(report: ImportReport): GlassWork {
-  const taken = report.taken.length + report.waiting.length
+  const [taken, waiting] = [report.taken.length, report.waiting.length]
   const refused = report.refused.length + report.missing.length
+  const all = taken + waiting + refused
   return {
     ...begun,
     at: report.stopped ? 'stopped' : 'done',
     percent: report.stopped ? 0 : 100,
-    ...{ done: taken + refused, all: taken + refused, taken, waiting: report.waiting.length, refused },
+    ...{ done: all, all, taken, waiting, refused },
   }
 }
 

@@ -1,4 +1,5 @@
 import type { MachineName } from '../../station/lifecycle/machine.ts'
+import type { GlassWork } from '../../playlist/stage-protocol.ts'
 import type { StepRequest } from '../../station/lifecycle/step-request.ts'
 import type { Taken } from '../../station/lifecycle/take-step.ts'
 import type { ClockReading } from '../../ledger/clock.ts'
@@ -89,6 +90,8 @@ export interface Door {
   readonly imports: ImportDesk
   readonly uploads: UploadDesk
   readonly places: PlaceDesk
+  /** How far something is, on the glass, for whoever asked for it. */
+  readonly workGlass: { show(work: GlassWork): void }
   refusals(language: Language): readonly unknown[]
   clearRefusals(): number
   identity(): { code: string; name: string; zone: string }

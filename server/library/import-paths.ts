@@ -120,7 +120,7 @@ async function takeFiles(
 }
 
 const countsOf = ({ taken, waiting, refused }: ImportReport) => ({
-  taken: taken.length + waiting.length,
+  taken: taken.length,
   waiting: waiting.length,
   refused: refused.length,
 })

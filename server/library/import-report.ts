@@ -44,7 +44,7 @@ export interface ImportProgress {
   /** Of the files before this one, and of all: how long it will still take follows from them. */
   readonly beforeBytes: number
   readonly allBytes: number
-  /** What became of the files before this one; `waiting` of those taken. */
+  /** What became of the files before this one; what waits is taken, but its source is not known. */
   readonly taken: number
   readonly waiting: number
   readonly refused: number

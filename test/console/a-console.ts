@@ -63,7 +63,7 @@ export async function aConsole() {
     screenshot: async () => picture,
     stop: (by) => order('stopped', by),
     resume: (by) => order('playing', by),
-    importPath: (path, by) => imports.begin(path, by),
+    importPath: (path, by, onGlass) => imports.begin(path, by, { onGlass }),
     events: bulletin,
   }
   const { users, tokens, sessions, signIn, ledger, library, acts, seals } = memory
@@ -119,6 +119,7 @@ export async function aConsole() {
     takePoster: async () => undefined,
     mediaFile: (hash) => library.mediaFile(hash),
     itemDesk,
+    workGlass: { show: () => undefined },
     refusals: (language) =>
       library.refusals(language).map(({ path, problem, by }) => ({
         ...{ path, ...problem, by, at: '2026-11-22T08:00:00+08:00' },

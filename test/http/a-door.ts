@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import type { GlassWork } from '../../playlist/stage-protocol.ts'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -96,9 +97,9 @@ export async function aDoor(
     screenshot: async () => glass.picture,
     stop: (by) => void told.calls.push(`stop ${by}`),
     resume: (by) => void told.calls.push(`resume ${by}`),
-    importPath(path, by) {
+    importPath(path, by, onGlass) {
       if (path.startsWith('/nowhere')) throw new ProblemError('path-missing', { path })
-      told.calls.push(`import ${path} ${by}`)
+      told.calls.push(`import ${path} ${by}${onGlass ? ' on glass' : ''}`)
     },
     events: openBulletin(),
   }
@@ -178,6 +179,7 @@ export async function aDoor(
     takePoster: async () => undefined,
     mediaFile: (hash) => (hash === aMediaHash ? { path: mediaPath, mime: 'image/svg+xml' } : null),
     itemDesk: anItemDesk({ database, acts, library: noLibrary, readClocks }),
+    workGlass: { show: ({ work, taken }: GlassWork) => void told.calls.push(`glass ${work} ${taken}`) },
     refusals: () => [
       {
         path: '坏.mp4',

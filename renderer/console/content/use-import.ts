@@ -1,15 +1,15 @@
-import { shallowRef } from 'vue'
+import { shallowRef, type Ref } from 'vue'
 import { importStandingShape, importWord } from '../../../contract/imports.ts'
 import { nothing, type Station } from '../api/station.ts'
 import { afterSilence, afterStanding, afterWord, type ImportState } from './import-state.ts'
 
 /** Sets an import off, and follows it: also one that someone else set off. */
-export function useImport(station: Station, onEnd: () => void) {
+export function useImport(station: Station, onGlass: Readonly<Ref<boolean>>, onEnd: () => void) {
   const state = shallowRef<ImportState>({ at: 'rest' })
   return {
     state,
     async begin(path: string): Promise<void> {
-      await station.post('/library/import', { path }, nothing)
+      await station.post('/library/import', { path, onGlass: onGlass.value }, nothing)
       // A small folder may be done before the answer is here.
       if (state.value.at === 'rest') state.value = { at: 'running', step: null }
     },

@@ -1,4 +1,4 @@
-import { inject, onUnmounted, provide, type InjectionKey } from 'vue'
+import { inject, onUnmounted, provide, ref, type InjectionKey } from 'vue'
 import { listen } from '../api/events.ts'
 import { usePlaces } from '../content/bring/use-places.ts'
 import { useUploads } from '../content/bring/use-uploads.ts'
@@ -17,9 +17,11 @@ function openWorkplace() {
   const loadLibrary = () => {
     if (may('technician')) void library.load()
   }
-  const uploads = useUploads(station, { language, csrf: () => session.value?.csrf ?? '' })
+  // Asked for each time anew: nobody has progress on a public glass because of a tick of last month.
+  const onGlass = ref(false)
+  const uploads = useUploads(station, { language, csrf: () => session.value?.csrf ?? '' }, onGlass)
   const places = usePlaces(station)
-  const imports = useImport(station, () => {
+  const imports = useImport(station, onGlass, () => {
     loadLibrary()
     uploads.importEnded()
   })
@@ -39,7 +41,7 @@ function openWorkplace() {
     end()
     uploads.end()
   })
-  return { ...status, library, imports, uploads, places }
+  return { ...status, library, imports, uploads, places, onGlass }
 }
 
 export type Workplace = ReturnType<typeof openWorkplace>

@@ -37,6 +37,7 @@ function lineOf(work: GlassWork): string {
   if (goesOn(work)) return reading === '' ? '正在清点文件……' : `正在读取 ${reading}`
   if (at === 'failed') return '原因见控制台“内容”页，改正后请再试一次。'
   if (at === 'stopped') return '已收下的不受影响，请再导入一次。'
+  if (work.work === 'publish') return ''
   if (refused > 0) return '未收的原因见控制台“内容”页。'
   return waiting > 0 ? '请在控制台为等待确认的内容选定来源。' : ''
 }
@@ -44,7 +45,12 @@ function lineOf(work: GlassWork): string {
 function countsOf(work: GlassWork): string[] {
   const { at, done, all, taken, waiting, refused } = work
   if (at === 'failed') return []
-  if (work.work === 'publish') return [`已发布 ${taken} 项`, ...(refused > 0 ? [`未发布 ${refused} 项`] : [])]
+  if (work.work === 'publish')
+    return [
+      `已发布 ${taken} 项`,
+      ...(waiting > 0 ? [`还需审核 ${waiting} 项`] : []),
+      ...(refused > 0 ? [`未发布 ${refused} 项`] : []),
+    ]
   const outcome = [`收下 ${taken} 个`, `未收 ${refused} 个`]
   if (goesOn(work)) return all === 0 ? [] : [`已读 ${done} / ${all} 个`, ...outcome]
   return [...outcome, ...(waiting > 0 ? [`等待确认 ${waiting} 个`] : [])]

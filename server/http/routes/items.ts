@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { itemEditBody, itemQuery, itemStepBackBody, itemStepBody } from '../../../contract/item-changes.ts'
 import type { ItemStep } from '../../release/item-step.ts'
+import { publishedWork } from '../../release/published-work.ts'
 import type { Outcome } from '../../release/release-book.ts'
 import { languageOf } from '../answers.ts'
 import { problemShape } from '../../../contract/problem.ts'
@@ -117,8 +118,11 @@ function stepRoute(app: App, door: Door, step: (typeof steps)[number]): void {
     },
     (request) => {
       const { items, reason: why, acceptMissingGlyphs: acceptsGlyphs } = request.body
+      const onGlass = 'onGlass' in request.body && request.body.onGlass
       const said = { reason: why, acceptsGlyphs }
-      return told(door, request, door.itemDesk.step(items, step.name, said, editorOf(request, door)))
+      const outcomes = door.itemDesk.step(items, step.name, said, editorOf(request, door))
+      if (onGlass && step.name === 'release') door.workGlass.show(publishedWork(outcomes))
+      return told(door, request, outcomes)
     },
   )
 }

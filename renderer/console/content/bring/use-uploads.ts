@@ -1,4 +1,4 @@
-import { computed, shallowRef } from 'vue'
+import { computed, shallowRef, type Ref } from 'vue'
 import { nothing, problemOf, Refused, type Station } from '../../api/station.ts'
 import type { Problem } from '../../../../contract/problem.ts'
 import type { BroughtFile } from './brought-file.ts'
@@ -8,10 +8,10 @@ import { totalsOf, type UploadRow } from './upload-rows.ts'
 import { useKept } from './use-kept.ts'
 
 /** Files that somebody brought over the network: sent in pieces, then imported together when all have arrived. */
-export function useUploads(station: Station, words: SendingWords) {
+export function useUploads(station: Station, words: SendingWords, onGlass: Readonly<Ref<boolean>>) {
   const rows = shallowRef<readonly UploadRow[]>([])
   const { kept, ...earlier } = useKept(station)
-  const { problem, bring } = useBringing(station)
+  const { problem, bring } = useBringing(station, onGlass)
   const arrived = () => rows.value.filter(({ at }) => at === 'arrived').map(({ id }) => id)
   const queue: UploadQueue = new UploadQueue({
     words,
@@ -51,7 +51,7 @@ export function useUploads(station: Station, words: SendingWords) {
 export type UploadsView = ReturnType<typeof useUploads>
 
 /** All that has arrived goes to the library; where another import runs, it waits for its end. */
-function useBringing(station: Station) {
+function useBringing(station: Station, onGlass: Readonly<Ref<boolean>>) {
   const problem = shallowRef<Problem | null>(null)
   let isAsking = false
   return {
@@ -61,7 +61,7 @@ function useBringing(station: Station) {
       isAsking = true
       problem.value = null
       try {
-        await station.post('/uploads/import', { ids }, nothing)
+        await station.post('/uploads/import', { ids, onGlass: onGlass.value }, nothing)
         onBrought(ids)
         forgetSent()
       } catch (error) {

@@ -44,6 +44,9 @@ export const bringEn: typeof bringZh = {
   held: 'Paused',
   left: 'about {duration} left',
   batch: '{done} / {all}',
+  onGlass: 'Show imports and releases on the screen too',
+  onGlassHint:
+    'A small card on the screen, gone by itself when it is over; never during a takeover or a stop.',
   refusals: {
     find: 'Find by file or reason',
     none: 'Nothing fits. Try other words.',

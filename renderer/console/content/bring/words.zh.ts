@@ -41,6 +41,8 @@ export const bringZh = {
   held: '已暂停',
   left: '约剩 {duration}',
   batch: '{done} / {all}',
+  onGlass: '导入和发布时，在屏幕上也显示进度',
+  onGlassHint: '屏幕一角出现一张小卡片，结束后自动消失；应急插播和停播时不显示。',
   refusals: {
     find: '按文件名或原因查找',
     none: '没有符合的记录。请换个词再查。',

@@ -5,6 +5,7 @@ import { useAttempt } from '../../parts/use-attempt.ts'
 import type { ItemRecord, Results } from '../../../../contract/items.ts'
 import type { ReleaseRule } from '../../../../contract/release-rule.ts'
 import { releasesAlone, type ItemStep, type Reader } from './steps.ts'
+import { useWorkplace } from '../../workplace/use-workplace.ts'
 import { doneOf, editItems, refusedOf, takeStep } from './use-items.ts'
 
 /** What was done, to be said; and what is at hand for as long as it is: the way back, or the next step. */
@@ -43,7 +44,8 @@ interface Held {
   readonly accept: () => Promise<boolean>
 }
 
-type Ask = (items: readonly ItemRecord[], accepts: boolean) => Promise<Results>
+type Items = readonly ItemRecord[]
+type Ask = (items: Items, accepts: boolean) => Promise<Results>
 type Done = (items: ItemRecord[]) => void
 
 const isHeldBack = (each: Results[number]) => !each.ok && each.problem.code === 'glyphs-missing'
@@ -78,16 +80,12 @@ const onward = (reader: Reader, rule: ReleaseRule) => (releasesAlone(reader, rul
 /** Steps and edits of items, what became of each, and what is at hand after them. */
 export function useActions(station: Station, reader: () => Reader, changed: () => Promise<void>) {
   const { said, say } = useSaid()
+  const { onGlass } = useWorkplace()
   const { run, ...told } = useRun(changed)
-  const take = (
-    step: ItemStep,
-    items: readonly ItemRecord[],
-    rule: ReleaseRule,
-    reason: string | null = null,
-  ) =>
+  const take = (step: ItemStep, items: Items, rule: ReleaseRule, reason: string | null = null) =>
     run(
       items,
-      (chosen, accepts) => takeStep(station, step, chosen, { reason, accepts }),
+      (chosen, accepts) => takeStep(station, step, chosen, { reason, accepts, onGlass: onGlass.value }),
       (done) => {
         const isPassed = step === 'release' && done.some(({ state }) => state !== 'released')
         say(isPassed ? 'passed' : step, done.length, step === 'withdraw' ? wayBack(items, done, rule) : null)
@@ -100,7 +98,7 @@ export function useActions(station: Station, reader: () => Reader, changed: () =
     const go = () =>
       run(
         wereOn,
-        (chosen, accepts) => takeStep(station, step, chosen, { accepts }),
+        (chosen, accepts) => takeStep(station, step, chosen, { accepts, onGlass: onGlass.value }),
         (back) => say(step === 'release' ? 'undone' : 'resubmitted', back.length),
       )
     return wereOn.length === 0 ? null : { word: 'undo' as const, go }

@@ -78,16 +78,23 @@ function query({ state, sourceClass, theme, words }: ItemFilter, limit: number):
 const editionOf = ({ id, edition }: Pick<ItemRecord, 'id' | 'edition'>) => ({ id, edition })
 type Chosen = readonly Pick<ItemRecord, 'id' | 'edition'>[]
 
+interface StepSaid {
+  readonly reason?: string | null
+  readonly accepts?: boolean
+  readonly onGlass?: boolean
+}
+
 /** Takes a step with items; each is told for itself. */
 export async function takeStep(
   station: Station,
   step: ItemStep,
   items: Chosen,
-  { reason = null, accepts = false }: { readonly reason?: string | null; readonly accepts?: boolean },
+  { reason = null, accepts = false, onGlass = false }: StepSaid,
 ): Promise<Results> {
   const body = {
     items: items.map(editionOf),
     acceptMissingGlyphs: accepts,
+    ...(onGlass ? { onGlass } : {}),
     ...(reason === null ? {} : { reason }),
   }
   return (await station.post(`/library/items/${step}`, body, resultsShape)).results
