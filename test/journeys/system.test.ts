@@ -38,6 +38,7 @@ describe('the system of a station', () => {
     await admin.getByLabel('用户名').fill('李技术')
     await admin.getByRole('button', { name: '新建', exact: true }).click()
     const password = await admin.locator('[data-secret]').innerText()
+    await admin.getByRole('button', { name: '已抄下，关闭' }).click()
 
     const technician = await signedIn(browser, use, phone, { name: '李技术', password })
     await technician.goto(`${use.url}/console/#/system/account`)
