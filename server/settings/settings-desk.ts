@@ -137,7 +137,8 @@ export class SettingsDesk {
   ): Published {
     if (!this.book.has(name, edition)) throw new ProblemError('edition-missing', { edition })
     const { document } = this.book.edition(name, edition)
-    return this.publish(name, { ...wanted, document, restores: edition }, by)
+    // Its words were read when they were published first.
+    return this.publish(name, { ...wanted, document, restores: edition, acceptsGlyphs: true }, by)
   }
 
   /** What is on the glass already needs no other word. */

@@ -14,13 +14,8 @@ export const takeoverActs = [
 ] as const
 export type TakeoverActKind = (typeof takeoverActs)[number]
 
-/** By session or token; `station` for the end that comes by itself. */
-export interface Person {
-  readonly role: string
-  readonly name: string
-}
-
-export const stationItself: Person = { role: 'station', name: '到时自动结束' }
+/** Who takes a takeover off that has come to its end. */
+export const stationItself = { role: 'station', name: '到时自动结束' }
 
 /** @param noted what the step itself has to tell, beside the takeover */
 export function takeoverAct(

@@ -13,7 +13,7 @@ import type { MissingGlyph } from '../typeface/missing-glyphs.ts'
 import { alertOf } from './alert/alert-acts.ts'
 import { inForce, takeoverItem, type InForce } from './in-force.ts'
 import { released, requireSpan } from './release-rule.ts'
-import { stationItself, takeoverAct, type Person, type TakeoverActKind } from './takeover-acts.ts'
+import { stationItself, takeoverAct, type TakeoverActKind } from './takeover-acts.ts'
 import type { TakeoverForm, TakeoverState } from '../../contract/takeovers.ts'
 import { takeoverRows, type TakeoverRow, type TakeoverRows } from './takeover-rows.ts'
 import { stateNames, stepFrom, stepNames, type TakeoverStep } from './takeover-state.ts'
@@ -69,57 +69,47 @@ export class TakeoverBook {
   }
 
   /** @param along what belongs to it and is written with it, or not at all */
-  async write(
-    form: TakeoverForm,
-    person: Person,
-    clock: ClockReading,
-    along?: (row: TakeoverRow) => void,
-  ): Promise<TakeoverRow> {
-    const doer = { ...person, clock }
+  async write(form: TakeoverForm, doer: Doer, along?: (row: TakeoverRow) => void): Promise<TakeoverRow> {
     return this.#keep(await this.#drafted(randomUUID(), [], form, doer), 'takeover-written', doer, { along })
   }
 
   /** Other words: everybody who had a hand in them is remembered, and they have to be handed in again. */
-  async rewrite(id: string, form: TakeoverForm, person: Person, clock: ClockReading): Promise<TakeoverRow> {
+  async rewrite(id: string, form: TakeoverForm, doer: Doer): Promise<TakeoverRow> {
     const before = this.find(id)
     requireStep(before, 'rewrite')
     const alert = alertOf(this.#parts.acts, id)
     if (alert !== null && alert.status !== form.status)
       throw new ProblemError('alert-status', { status: alert.status })
-    const doer = { ...person, clock }
     const row = await this.#drafted(id, before.writers, form, doer)
     // Storing took a moment, in which somebody may have gone on with the old words.
     requireStep(this.find(id), 'rewrite')
     return this.#keep(row, 'takeover-written', doer)
   }
 
-  submit(id: string, person: Person, clock: ClockReading): TakeoverRow {
-    return this.#step(id, 'submit', { ...person, clock }, (row) => ({
-      ...row,
-      writers: withName(row.writers, person.name),
-    }))
+  submit(id: string, doer: Doer): TakeoverRow {
+    return this.#step(id, 'submit', doer, (row) => ({ ...row, writers: withName(row.writers, doer.name) }))
   }
 
   /**
    * In force from now, or from its own beginning on.
    * @param acceptsGlyphs the person read which characters cannot be drawn, and lets them go so
    */
-  release(id: string, person: Person, clock: ClockReading, acceptsGlyphs = false): TakeoverRow {
+  release(id: string, doer: Doer, acceptsGlyphs = false): TakeoverRow {
     const { library, persons, missing = () => [] } = this.#parts
     const before = this.find(id)
     const state = requireStep(before, 'release')
-    const { from } = released(before, { name: person.name, clock, persons: persons(), library })
+    const { from } = released(before, { ...doer, persons: persons(), library })
     const noted = acknowledgedGlyphs(missing(before), acceptsGlyphs)
-    const row = { ...before, state, fromMs: from, releasedAtMs: clock.wallMs }
-    return this.#keep(row, 'takeover-released', { ...person, clock }, { noted })
+    const row = { ...before, state, fromMs: from, releasedAtMs: doer.clock.wallMs }
+    return this.#keep(row, 'takeover-released', doer, { noted })
   }
 
-  stop(id: string, person: Person, clock: ClockReading): TakeoverRow {
-    return this.#step(id, 'stop', { ...person, clock }, (row) => ({ ...row, overMs: clock.wallMs }))
+  stop(id: string, doer: Doer): TakeoverRow {
+    return this.#step(id, 'stop', doer, (row) => ({ ...row, overMs: doer.clock.wallMs }))
   }
 
-  discard(id: string, person: Person, clock: ClockReading): TakeoverRow {
-    return this.#step(id, 'discard', { ...person, clock }, (row) => row)
+  discard(id: string, doer: Doer): TakeoverRow {
+    return this.#step(id, 'discard', doer, (row) => row)
   }
 
   /** Writes down which are over. What is on the glass ended by the plan, to the instant. */

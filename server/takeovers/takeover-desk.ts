@@ -1,26 +1,19 @@
-import type { ClockReading } from '../../ledger/clock.ts'
 import type { Showing } from '../../playlist/stage-protocol.ts'
 import type { Doer } from '../../ledger/act.ts'
 import type { KeptAlert } from './alert/alert-acts.ts'
 import type { ImportedAlert } from './alert/alert-book.ts'
 import type { TakeoverReceipt } from '../../contract/takeover-receipt.ts'
-import type { Person } from './takeover-acts.ts'
 import type { TakeoverForm } from '../../contract/takeovers.ts'
 import type { TakeoverRow } from './takeover-rows.ts'
 
-type Step = (id: string, person: Person, clock: ClockReading) => TakeoverRow
+type Step = (id: string, doer: Doer) => TakeoverRow
 
 /** What the door asks of takeovers; the glass follows each release and each stop at once. */
 export interface TakeoverDesk {
   readonly list: () => TakeoverRow[]
   readonly find: (id: string) => TakeoverRow
-  readonly write: (form: TakeoverForm, person: Person, clock: ClockReading) => Promise<TakeoverRow>
-  readonly rewrite: (
-    id: string,
-    form: TakeoverForm,
-    person: Person,
-    clock: ClockReading,
-  ) => Promise<TakeoverRow>
+  readonly write: (form: TakeoverForm, doer: Doer) => Promise<TakeoverRow>
+  readonly rewrite: (id: string, form: TakeoverForm, doer: Doer) => Promise<TakeoverRow>
   /** An alert's XML: drafted as a takeover, or the end of those that it calls off. */
   readonly importAlert: (bytes: Uint8Array, doer: Doer) => Promise<ImportedAlert>
   /** The alerts that takeovers were drafted from, by takeover. */

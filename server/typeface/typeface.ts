@@ -19,9 +19,19 @@ export function bundledTypeface(pagesFolder: string): Typeface {
   let drawn: ReadonlySet<number> | null = null
   return {
     get draws(): Typeface['draws'] {
-      const codes = (drawn ??= charactersIn(join(pagesFolder, 'screen', 'assets')))
-      return codes.size === 0 ? null : (code) => codes.has(code)
+      const codes = (drawn ??= readCharacters(join(pagesFolder, 'screen', 'assets')))
+      return codes === null || codes.size === 0 ? null : (code) => codes.has(code)
     },
+  }
+}
+
+/** Null while somebody is building the pages anew: a sheet may then name files that are gone. It is read again later. */
+function readCharacters(assets: string): Set<number> | null {
+  try {
+    return charactersIn(assets)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    return null
   }
 }
 

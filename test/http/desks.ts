@@ -41,14 +41,14 @@ export function aTakeoverDesk({
     library,
     list: () => book.list(),
     find: (id) => book.find(id),
-    write: (form, person, clock) => book.write(form, person, clock),
-    rewrite: (id, form, person, clock) => book.rewrite(id, form, person, clock),
-    submit: (id, person, clock) => book.submit(id, person, clock),
+    write: (form, doer) => book.write(form, doer),
+    rewrite: (id, form, doer) => book.rewrite(id, form, doer),
+    submit: (id, doer) => book.submit(id, doer),
     release: (id, doer, accepts) => alerts.release(id, doer, accepts),
     importAlert: (bytes, doer) => alerts.import(bytes, doer),
     alerts: () => alerts.byTakeover(),
-    stop: (id, person, clock) => book.stop(id, person, clock),
-    discard: (id, person, clock) => book.discard(id, person, clock),
+    stop: (id, doer) => book.stop(id, doer),
+    discard: (id, doer) => book.discard(id, doer),
     preview: (id) => {
       const { title, publisher, sourceClass } = book.item(id)
       const content = { kind: 'filler' as const }

@@ -77,9 +77,9 @@ export function anOffice({
       clock.monoMs += ms
     },
     async released(form = rain()) {
-      const { id } = await book.write(form, writer, now())
-      book.submit(id, writer, now())
-      return book.release(id, reviewer, now())
+      const { id } = await book.write(form, { ...writer, clock: now() })
+      book.submit(id, { ...writer, clock: now() })
+      return book.release(id, { ...reviewer, clock: now() })
     },
     again() {
       database.close()

@@ -26,11 +26,11 @@ function onGlass({ book, library }: AnOffice, atMs: number) {
 describe('a takeover', () => {
   it('that was written or handed in is on no glass; released, it is at once, and ends by itself', async () => {
     const { book, now } = office
-    const { id } = await book.write(rain(), writer, now())
+    const { id } = await book.write(rain(), { ...writer, clock: now() })
     expect(book.inForce().takeovers).toEqual([])
-    book.submit(id, writer, now())
+    book.submit(id, { ...writer, clock: now() })
     expect(onGlass(office, nineMs).kind).toBe('filler')
-    book.release(id, reviewer, now())
+    book.release(id, { ...reviewer, clock: now() })
     expect(onGlass(office, nineMs)).toMatchObject({ because: { rule: 'takeover', id }, exercise: false })
     expect(onGlass(office, nineMs + 3_599_999).because.rule).toBe('takeover')
     expect(onGlass(office, nineMs + 3_600_000).kind).toBe('filler')
@@ -41,7 +41,7 @@ describe('a takeover', () => {
     const shown = onGlass(office, nineMs).item
     expect(shown).toMatchObject({ title: '暴雨红色预警', publisher: '县气象局', sourceClass: 'emergency' })
     expect(shown?.mediaHash).toBe(row.mediaHash)
-    const other = await office.book.write(rain({ text: '别的话。' }), writer, office.now())
+    const other = await office.book.write(rain({ text: '别的话。' }), { ...writer, clock: office.now() })
     expect(other.mediaHash).not.toBe(row.mediaHash)
   })
 
@@ -55,10 +55,10 @@ describe('a takeover', () => {
       },
     ]
     const { stop, release, submit, write } = {
-      stop: (id: string) => office.book.stop(id, writer, office.now()),
-      release: (id: string) => office.book.release(id, reviewer, office.now()),
-      submit: (id: string) => office.book.submit(id, writer, office.now()),
-      write: () => office.book.write(rain({ status: 'Exercise' }), writer, office.now()),
+      stop: (id: string) => office.book.stop(id, { ...writer, clock: office.now() }),
+      release: (id: string) => office.book.release(id, { ...reviewer, clock: office.now() }),
+      submit: (id: string) => office.book.submit(id, { ...writer, clock: office.now() }),
+      write: () => office.book.write(rain({ status: 'Exercise' }), { ...writer, clock: office.now() }),
     }
     const lined = () => {
       const { items: takeoverItems } = office.book.inForce()
@@ -75,7 +75,7 @@ describe('a takeover', () => {
   it('holds words, never markup', async () => {
     const { book, library, now } = office
     const text = '<script>alert(1)</script>水位 < 3 米 & 上涨\n\n<img src=x onerror=alert(1)>'
-    const { id } = await book.write(rain({ text }), writer, now())
+    const { id } = await book.write(rain({ text }), { ...writer, clock: now() })
     const content = library.showingContent(book.item(id), '2026-11-22')
     expect(content).toEqual({
       kind: 'article',
@@ -101,7 +101,7 @@ describe('a takeover', () => {
   })
 
   it('of an item of the library goes off as soon as that item is withdrawn or is not the same any more', async () => {
-    const chosen = await office.book.write(rain(), writer, office.now())
+    const chosen = await office.book.write(rain(), { ...writer, clock: office.now() })
     const set = (sql: string) => office.database.prepare(sql).run(chosen.itemId)
     set("UPDATE item SET state = 'released' WHERE id = ?")
     const form = { ...rain(), itemId: chosen.itemId as ItemId }
@@ -117,41 +117,44 @@ describe('a takeover', () => {
 describe('the words of a takeover', () => {
   it('changed after they were handed in have to be handed in again', async () => {
     const { book, now } = office
-    const { id } = await book.write(rain(), writer, now())
-    book.submit(id, writer, now())
-    const changed = await book.rewrite(
-      id,
-      rain({ text: '改过的话。' }),
-      { ...writer, name: '技术员丙' },
-      now(),
-    )
+    const { id } = await book.write(rain(), { ...writer, clock: now() })
+    book.submit(id, { ...writer, clock: now() })
+    const changed = await book.rewrite(id, rain({ text: '改过的话。' }), {
+      ...writer,
+      name: '技术员丙',
+      clock: now(),
+    })
     expect(changed).toMatchObject({ state: 'draft', writers: ['技术员甲', '技术员丙'] })
-    expect(() => book.release(id, reviewer, now())).toThrow('不能签发')
+    expect(() => book.release(id, { ...reviewer, clock: now() })).toThrow('不能签发')
   })
 
   it('are not changed once they are released', async () => {
     const { id } = await office.released()
-    await expect(office.book.rewrite(id, rain(), writer, office.now())).rejects.toThrow('不能修改')
+    await expect(office.book.rewrite(id, rain(), { ...writer, clock: office.now() })).rejects.toThrow(
+      '不能修改',
+    )
   })
 })
 
 describe('a release', () => {
   it('by one of those who wrote or handed in is refused where two persons are set', async () => {
     const two = anOffice({ persons: 2 })
-    const { id } = await two.book.write(rain(), reviewer, two.now())
-    two.book.submit(id, writer, two.now())
-    expect(() => two.book.release(id, reviewer, two.now())).toThrow('双人签发')
-    expect(() => two.book.release(id, writer, two.now())).toThrow('双人签发')
-    expect(two.book.release(id, { role: 'county', name: '县科协丁' }, two.now()).state).toBe('released')
+    const { id } = await two.book.write(rain(), { ...reviewer, clock: two.now() })
+    two.book.submit(id, { ...writer, clock: two.now() })
+    expect(() => two.book.release(id, { ...reviewer, clock: two.now() })).toThrow('双人签发')
+    expect(() => two.book.release(id, { ...writer, clock: two.now() })).toThrow('双人签发')
+    expect(two.book.release(id, { role: 'county', name: '县科协丁', clock: two.now() }).state).toBe(
+      'released',
+    )
     two.close()
   })
 
   it('of what is no real alert and no declared drill is refused', async () => {
     const { book, now } = office
     for (const status of ['System', 'Test', 'Draft'] as const) {
-      const { id } = await book.write(rain({ status }), writer, now())
-      book.submit(id, writer, now())
-      expect(() => book.release(id, reviewer, now())).toThrow('不上屏')
+      const { id } = await book.write(rain({ status }), { ...writer, clock: now() })
+      book.submit(id, { ...writer, clock: now() })
+      expect(() => book.release(id, { ...reviewer, clock: now() })).toThrow('不上屏')
     }
     expect(book.inForce().takeovers).toEqual([])
   })
@@ -162,17 +165,18 @@ describe('a release', () => {
   })
 
   it('is refused while the clock is not trusted, for no end could be kept', async () => {
-    const { id } = await office.book.write(rain(), writer, office.now())
-    office.book.submit(id, writer, office.now())
+    const { id } = await office.book.write(rain(), { ...writer, clock: office.now() })
+    office.book.submit(id, { ...writer, clock: office.now() })
     office.clock.trusted = false
-    expect(() => office.book.release(id, reviewer, office.now())).toThrow('时钟不可信')
+    expect(() => office.book.release(id, { ...reviewer, clock: office.now() })).toThrow('时钟不可信')
   })
 
   it('never makes it begin in the past, nor last beyond a month', async () => {
     const { book, now } = office
     const { fromMs } = await office.released(rain({ from: '2026-11-22T08:00:00+08:00' }))
     expect(fromMs).toBe(nineMs)
-    const until = (date: string) => book.write(rain({ until: `${date}T09:00:00+08:00` }), writer, now())
+    const until = (date: string) =>
+      book.write(rain({ until: `${date}T09:00:00+08:00` }), { ...writer, clock: now() })
     await expect(until('2026-11-22')).rejects.toThrow('结束时间已过')
     await expect(until('2026-12-24')).rejects.toThrow('超过 31 天')
     expect((await until('2026-12-23')).state).toBe('draft')
@@ -183,7 +187,7 @@ describe('each step', () => {
   it('is one act in the chain, with who, when, and the hash of what was shown', async () => {
     const { id, mediaHash } = await office.released()
     office.pass(60_000)
-    office.book.stop(id, writer, office.now())
+    office.book.stop(id, { ...writer, clock: office.now() })
     const acts = actsOf(office.acts, id)
     expect(acts.map(({ kind, name }) => [kind, name])).toEqual([
       ['takeover-written', '技术员甲'],
@@ -200,12 +204,12 @@ describe('each step', () => {
   it('that is not possible changes nothing', async () => {
     const { book, now } = office
     const { id } = await office.released()
-    book.stop(id, writer, now())
+    book.stop(id, { ...writer, clock: now() })
     for (const step of ['submit', 'release', 'stop', 'discard'] as const)
-      expect(() => book[step](id, reviewer, now())).toThrow('已停止')
+      expect(() => book[step](id, { ...reviewer, clock: now() })).toThrow('已停止')
     const kept = takeoverActs.flatMap((kind) => office.acts.list({ kind }))
     expect(kept.length).toBe(4)
-    expect(() => book.stop('none', writer, now())).toThrow('没有这条插播')
+    expect(() => book.stop('none', { ...writer, clock: now() })).toThrow('没有这条插播')
   })
 
   it('comes by itself at the end, once', async () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { PanelContent } from '../../playlist/panel-content.ts'
@@ -12,6 +12,10 @@ import { aFolder } from '../records/a-book.ts'
 import { signFont } from './make-sign.ts'
 
 const root = join(import.meta.dirname, '../..')
+const latin = join(
+  root,
+  'node_modules/@fontsource-variable/noto-sans-sc/files/noto-sans-sc-latin-wght-normal.woff2',
+)
 const typeface = bundledTypeface(join(root, 'renderer/dist'))
 const title = { zh: '标题', en: 'the title' }
 const codesIn = (text: string) => missingGlyphs([{ place: title, text }], typeface).map(({ code }) => code)
@@ -46,9 +50,20 @@ describe('the bundled typeface', () => {
     expect(missingGlyphs([{ place: title, text: '㙍' }], bare)).toEqual([])
   })
 
+  it('is read again where its files were being built anew', () => {
+    const folder = aFolder()
+    const assets = join(folder, 'screen/assets')
+    mkdirSync(assets, { recursive: true })
+    const face = `@font-face{src:url(/screen/assets/a.woff2)format("woff2-variations");unicode-range:U+41}`
+    writeFileSync(join(assets, 'stage.css'), face)
+    const building = bundledTypeface(folder)
+    expect(building.draws).toBeNull()
+    copyFileSync(latin, join(assets, 'a.woff2'))
+    expect([building.draws?.(0x41), building.draws?.(0x42)]).toEqual([true, false])
+  })
+
   it('is read from each file as far as its own table of characters', () => {
-    const file = 'node_modules/@fontsource-variable/noto-sans-sc/files/noto-sans-sc-latin-wght-normal.woff2'
-    const codes = woff2Characters(readFileSync(join(root, file)))
+    const codes = woff2Characters(readFileSync(latin))
     expect([...'AZaz09'].every((each) => codes.has(each.codePointAt(0) ?? 0))).toBe(true)
     expect(codes.has(0x4e00)).toBe(false)
   })

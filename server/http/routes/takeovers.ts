@@ -1,4 +1,3 @@
-import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { alertBody } from '../../../contract/alerts.ts'
 import { releaseBody } from '../../../contract/glyphs.ts'
@@ -23,11 +22,6 @@ import type { App } from '../typed-app.ts'
 const one = z.object({ id: z.string().min(1).max(100) })
 const refused = { 403: problemShape, 404: problemShape, 409: problemShape, 422: problemShape }
 
-const personOf = ({ visitor }: FastifyRequest) => ({
-  role: visitor?.role ?? 'viewer',
-  name: visitor?.name ?? '',
-})
-
 /** 插播: written by a technician, released by a reviewer, and off again by itself. */
 export function takeoverRoutes(app: App, door: Door): void {
   app.get(
@@ -42,7 +36,7 @@ export function takeoverRoutes(app: App, door: Door): void {
       schema: { summary: '写一条插播', body: takeoverForm, response: { 201: takeoverShape, ...refused } },
     },
     async (request, reply) => {
-      const row = await door.takeovers.write(request.body, personOf(request), door.readClocks())
+      const row = await door.takeovers.write(request.body, editorOf(request, door))
       return reply.code(201).send(teller(door)(row))
     },
   )
@@ -59,7 +53,7 @@ export function takeoverRoutes(app: App, door: Door): void {
     },
     async (request) => {
       const { params, body } = request
-      const row = await door.takeovers.rewrite(params.id, body, personOf(request), door.readClocks())
+      const row = await door.takeovers.rewrite(params.id, body, editorOf(request, door))
       return teller(door)(row)
     },
   )
@@ -111,7 +105,7 @@ function stepRoute(app: App, door: Door, { name, access, summary }: (typeof step
       schema: { summary, params: one, response: { 200: takeoverShape, ...refused } },
     },
     (request) => {
-      const row = door.takeovers[name](request.params.id, personOf(request), door.readClocks())
+      const row = door.takeovers[name](request.params.id, editorOf(request, door))
       return teller(door)(row)
     },
   )

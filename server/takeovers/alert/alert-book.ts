@@ -52,7 +52,7 @@ export class AlertBook {
     if (alert.msgType === 'Cancel') return { takeover: null, ended: this.#cancel(alert, sha256, doer) }
     const { book, acts, zone } = this.#parts
     const form = alertForm(alert, zone(), doer.clock)
-    const takeover = await book.write(form, doer, doer.clock, ({ id }) => {
+    const takeover = await book.write(form, doer, ({ id }) => {
       // Storing took a moment, in which somebody may have brought it too.
       this.#requireNew(alert)
       const ends = this.#living(alert).map((each) => each.id)
@@ -66,7 +66,7 @@ export class AlertBook {
     const { book, database } = this.#parts
     const alert = this.byTakeover().get(id)
     const release = database.transaction(() => {
-      const row = book.release(id, doer, doer.clock, acceptsGlyphs)
+      const row = book.release(id, doer, acceptsGlyphs)
       if (alert?.msgType === 'Update')
         for (const each of this.#living(alert)) if (each.id !== id) this.#end(each, doer)
       return row
@@ -87,7 +87,7 @@ export class AlertBook {
 
   #end({ id, state }: TakeoverRow, doer: Doer): TakeoverRow {
     const { book } = this.#parts
-    return state === 'released' ? book.stop(id, doer, doer.clock) : book.discard(id, doer, doer.clock)
+    return state === 'released' ? book.stop(id, doer) : book.discard(id, doer)
   }
 
   /** Takeovers that are not over, of the alerts that this one names. A test's message never ends a real one. */

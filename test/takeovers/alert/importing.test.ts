@@ -19,7 +19,7 @@ const bring = (words: AlertWords = {}) => alerts.import(Buffer.from(anAlert(word
 async function aired(words: AlertWords = {}): Promise<string> {
   const { takeover } = await bring(words)
   const id = takeover?.id ?? ''
-  office.book.submit(id, writer, office.now())
+  office.book.submit(id, { ...writer, clock: office.now() })
   alerts.release(id, doer(reviewer))
   return id
 }
@@ -35,7 +35,7 @@ describe('an imported alert', () => {
     const id = takeover?.id ?? ''
     expect(takeover).toMatchObject({ state: 'draft', source: '陆河县气象台', priority: 30 })
     expect(office.book.inForce().takeovers).toEqual([])
-    office.book.submit(id, writer, office.now())
+    office.book.submit(id, { ...writer, clock: office.now() })
     expect(() => alerts.release(id, doer())).toThrow('双人签发')
     alerts.release(id, doer(reviewer))
     expect(office.book.inForce().takeovers).toMatchObject([{ id, status: 'Actual' }])
@@ -50,9 +50,9 @@ describe('an imported alert', () => {
     expect([first.status, second.status].toSorted()).toEqual(['fulfilled', 'rejected'])
     await expect(bring()).rejects.toThrow('不会播两次')
     const [row] = office.book.list()
-    office.book.discard(row?.id ?? '', writer, office.now())
+    office.book.discard(row?.id ?? '', { ...writer, clock: office.now() })
     const id = await aired()
-    office.book.stop(id, writer, office.now())
+    office.book.stop(id, { ...writer, clock: office.now() })
     await expect(bring()).rejects.toThrow('不会播两次')
     expect(keptAlerts(office.acts).map((each) => each.identifier)).toEqual([identifier, identifier])
   })
@@ -61,8 +61,10 @@ describe('an imported alert', () => {
     for (const status of ['System', 'Test', 'Draft']) {
       const { takeover } = await bring({ status, identifier: `${status}_1` })
       const id = takeover?.id ?? ''
-      await expect(office.book.rewrite(id, rain(), writer, office.now())).rejects.toThrow('不能改成别的')
-      office.book.submit(id, writer, office.now())
+      await expect(office.book.rewrite(id, rain(), { ...writer, clock: office.now() })).rejects.toThrow(
+        '不能改成别的',
+      )
+      office.book.submit(id, { ...writer, clock: office.now() })
       expect(() => alerts.release(id, doer(reviewer))).toThrow('任何时候都不上屏')
     }
     const exercise = await aired({ status: 'Exercise', identifier: 'Exercise_1' })
@@ -77,7 +79,7 @@ describe('an imported alert', () => {
 
   it('whose end came while it waited for its release is not released', async () => {
     const { takeover } = await bring()
-    office.book.submit(takeover?.id ?? '', writer, office.now())
+    office.book.submit(takeover?.id ?? '', { ...writer, clock: office.now() })
     office.clock.wallMs = nineMs + 3 * 3_600_000
     expect(() => alerts.release(takeover?.id ?? '', doer(reviewer))).toThrow('结束时间已过')
   })
@@ -91,7 +93,7 @@ describe('an update', () => {
     const { takeover } = await bring(update)
     const second = takeover?.id ?? ''
     expect(stateOf(first)).toBe('released')
-    office.book.submit(second, writer, office.now())
+    office.book.submit(second, { ...writer, clock: office.now() })
     alerts.release(second, doer(reviewer))
     expect([stateOf(first), stateOf(second)]).toEqual(['stopped', 'released'])
     expect(alerts.byTakeover().get(second)?.ends).toEqual([first])
