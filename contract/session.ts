@@ -19,7 +19,10 @@ export const signInBody = z.object({
   password,
   code: timeCode.optional(),
 })
+export type SignIn = z.input<typeof signInBody>
+
 export const passwordBody = z.object({ current: password, chosen: password, code: timeCode.optional() })
+export type PasswordChange = z.input<typeof passwordBody>
 
 /** A session as its owner, or an administrator, sees it in a list. */
 export const listedSessionShape = z.object({

@@ -31,6 +31,8 @@ export const takeoverForm = z
   })
 
 export type TakeoverForm = z.infer<typeof takeoverForm>
+/** The form as it is sent: what is left out is as usual. */
+export type TakeoverWish = z.input<typeof takeoverForm>
 
 /** Written, handed in, let go, and over: by hand or by itself. Nothing is ever deleted. */
 export const takeoverStates = ['draft', 'submitted', 'released', 'stopped', 'ended', 'discarded'] as const

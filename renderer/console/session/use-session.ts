@@ -1,6 +1,6 @@
 import { computed, inject, provide, ref, shallowRef, type InjectionKey, type Ref } from 'vue'
 import { askStation, nothing, problemOf, type Station } from '../api/station.ts'
-import { sessionShape, type Session } from '../../../contract/session.ts'
+import { sessionShape, type PasswordChange, type Session, type SignIn } from '../../../contract/session.ts'
 import { mayAct, type Role } from '../../../contract/role.ts'
 import type { Problem } from '../../../contract/problem.ts'
 
@@ -63,12 +63,12 @@ function comings(station: Station, session: Ref<Session | null>, { asked, expire
     },
     /** An account with a time-based code is refused without it, by `sign-in-code`. */
     async signIn(name: string, password: string, code = ''): Promise<void> {
-      const asked = { name, password, ...(code === '' ? {} : { code }) }
+      const asked: SignIn = { name, password, ...(code === '' ? {} : { code }) }
       session.value = await station.post('/session', asked, sessionShape)
       expired.value = false
     },
     async choosePassword(current: string, chosen: string, code = ''): Promise<void> {
-      const asked = { current, chosen, ...(code === '' ? {} : { code }) }
+      const asked: PasswordChange = { current, chosen, ...(code === '' ? {} : { code }) }
       await station.post('/session/password', asked, nothing)
       if (session.value) session.value = { ...session.value, mustChange: false }
     },

@@ -1,5 +1,5 @@
 import { instantOf, localText, midnightAfter } from '../parts/local-moment.ts'
-import type { Takeover } from '../../../contract/takeovers.ts'
+import type { Takeover, TakeoverWish } from '../../../contract/takeovers.ts'
 
 /** Quick choices of an end, counted from the beginning. */
 export const spans = ['30', '120', 'today', 'own'] as const
@@ -52,8 +52,10 @@ export function endOf({ begin, from, span, until }: Draft, nowMs: number, offset
   return `${localText(Math.ceil(untilMs / 60_000) * 60_000, offset)}:00${offset}`
 }
 
-/** What is sent to the station. */
-export function formOf(draft: Draft, until: string, offset: string): object {
+/** What is sent to the station; it refuses a form in which no status was chosen. */
+type Sent = Omit<TakeoverWish, 'status'> & Pick<Draft, 'status'>
+
+export function formOf(draft: Draft, until: string, offset: string): Sent {
   const { title, source, words, text, itemId, status, begin, from, document, priority } = draft
   return {
     ...{ title, source, status, until, priority },

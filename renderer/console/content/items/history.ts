@@ -1,16 +1,12 @@
 import { z } from 'zod'
-import type { ItemFile } from '../../../../contract/items.ts'
+import { recordShape, type ItemFile } from '../../../../contract/items.ts'
 
-const words = z.object({
-  title: z.string(),
-  sourceClass: z.string().nullable(),
-  publisher: z.string(),
-  themes: z.array(z.string()),
-  audiences: z.array(z.string()),
-  address: z.string().nullable(),
-  validFrom: z.string().nullable(),
-  validTo: z.string().nullable(),
-})
+const words = recordShape
+  .pick({
+    ...{ title: true, sourceClass: true, publisher: true, themes: true, audiences: true },
+    ...{ address: true, validFrom: true, validTo: true },
+  })
+  .extend({ sourceClass: z.string().nullable() })
 const editBody = z.object({ before: words, after: words })
 const releaseBody = z.object({ level: z.number(), levels: z.number(), by: z.string() })
 
