@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dayAfter } from '../../playlist/local-day.ts'
 import { run } from '../station/a-station.ts'
 import { aBrowser } from '../browser.ts'
 import { aStationToUse, chosenPassword, everySize, signedIn, type AStationToUse } from './a-station-to-use.ts'
@@ -37,7 +38,7 @@ const untilTrue = async (holds: () => Promise<boolean>) => {
 
 const hoursOf = async (use: AStationToUse) => {
   const { today } = await use.ask<{ today: { date: string } }>('GET', '/status')
-  return (date = today.date) => use.ask<Hours>('GET', `/hours?from=${date}&to=${date}`)
+  return (date = today.date) => use.ask<Hours>('GET', `/hours?from=${date}&to=${dayAfter(date)}`)
 }
 
 describe('a backup', () => {
@@ -73,9 +74,9 @@ describe('a backup', () => {
       expect([restored.code, restored.output]).toEqual([0, expect.stringContaining('已恢复')])
 
       const fresh = await aStationToUse({ folder })
-      expect((await fresh.ask<Hours>('GET', `/hours?from=${today.date}&to=${today.date}`)).total).toEqual(
-        shown.total,
-      )
+      expect(
+        (await fresh.ask<Hours>('GET', `/hours?from=${today.date}&to=${dayAfter(today.date)}`)).total,
+      ).toEqual(shown.total)
       const again = await browser.newPage({ viewport: size })
       await again.goto(`${fresh.url}/console/#/system/audit`)
       await again.getByLabel('用户名').fill('admin')

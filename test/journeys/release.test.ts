@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Browser, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { dayAfter } from '../../playlist/local-day.ts'
 import { demoConfiguration } from '../../main/demo/configuration.ts'
 import { aBrowser } from '../browser.ts'
 import { aStationToUse, desk, phone, signedIn, type AStationToUse } from './a-station-to-use.ts'
@@ -120,7 +121,10 @@ describe('an item of unknown source, at a station of three levels', () => {
 describe('a guarded period at a station of one level', () => {
   it('keeps what is brought off the glass until three have passed it', async () => {
     const today = station.station.status().today.date
-    await set({ releaseLevels: 1, guardedPeriods: [{ title: '全国两会', from: today, until: today }] })
+    await set({
+      releaseLevels: 1,
+      guardedPeriods: [{ title: '全国两会', from: today, until: dayAfter(today) }],
+    })
     await bring('科普中国/海报_印刷色.jpg')
     const { id, edition, state } = await kept('印刷色')
     expect(state).toBe('draft')

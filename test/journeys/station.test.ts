@@ -62,7 +62,10 @@ describe('an activity', () => {
     await sharp({ create: { width: 320, height: 240, channels: 3, background: '#1d5f58', noise } })
       .png()
       .toFile(path)
+    // The day and its month are said, not left to the clock: neither midnight nor the 1st comes in between.
+    const { date } = station.station.status().today
     await turnTo(admin, 'station/activities')
+    await admin.getByLabel('日期', { exact: true }).fill(date)
     await admin.getByLabel('活动名称').fill('急救课')
     await admin.getByLabel('场所类型').fill('党群服务中心')
     await admin.getByLabel('参加人数').fill('62')
@@ -73,7 +76,7 @@ describe('an activity', () => {
     expect(await sidewaysPx(admin)).toBe(0)
     expect(await barriers(admin)).toEqual([])
     const source = (await photo.getAttribute('src')) ?? ''
-    await turnTo(admin, 'assessment')
+    await turnTo(admin, `assessment?month=${date.slice(0, 7)}`)
     const duty = admin.locator('.duty-list > li').filter({ hasText: '每月至少开展一次科普活动' })
     await duty.getByText('1 次', { exact: true }).waitFor()
     const waiting = admin.waitForEvent('download')
@@ -91,8 +94,8 @@ describe('an activity', () => {
     await admin.getByLabel('参加人数').fill('50')
     const file = { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('不是照片') }
     await admin.getByLabel('现场照片').setInputFiles(file)
-    await admin.getByRole('button', { name: '登记', exact: true }).click()
     await admin.getByText('不是完整的 JPG 或 PNG 照片').waitFor()
+    expect(await admin.getByRole('button', { name: '登记', exact: true }).isDisabled()).toBe(true)
     expect(await admin.getByLabel('活动名称').inputValue()).toBe('义诊')
   })
 })
