@@ -114,7 +114,7 @@ function row(technique: string, cuts: readonly Cut[], shot: Shot, bareShare: num
     frames(cuts.map((cut) => cut.unseenBeginning)),
     dropped(cuts),
     `${(coreShare * 100).toFixed(0)} %`,
-    (coreShare / bareShare).toFixed(2),
+    Number.isNaN(bareShare) ? '–' : (coreShare / bareShare).toFixed(2),
     ms(longestBlindMs),
   ]
 }
