@@ -37,7 +37,8 @@ describe('the one queue', () => {
       if (command.type === 'appendSegments') running.dispatch({ type: 'stopped' })
     })
     loop.dispatch({ type: 'stageAttached' })
-    expect(done.slice(0, 4)).toEqual(['sendProgram', 'appendSegments', 'announceShowing', 'sendProgram'])
+    const step = ['appendSegments', 'keepPlayheads', 'announceShowing']
+    expect(done.slice(0, 5)).toEqual(['sendProgram', ...step, 'sendProgram'])
     expect(loop.state()).toMatchObject({
       stopped: true,
       zones: { main: { current: { cue: { kind: 'closed' } } } },
