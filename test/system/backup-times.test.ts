@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { demoConfiguration } from '../../main/demo/configuration.ts'
+import { dataFolder } from '../../main/data-folder.ts'
 import { Keeping } from '../../main/keeping.ts'
 import { plainCalendar } from '../../playlist/calendar.ts'
 import { BackupBook } from '../../server/backups/backup-book.ts'
@@ -60,7 +61,7 @@ function aStationFrom(local: string) {
   if (backups.settingHead().edition === 0) backups.change(technician, 0, setting)
   const keeping = new Keeping({
     settings: { now: () => ({ ...demoConfiguration, calendar: plainCalendar }) },
-    folder: { path: folder, databasePath, release: () => undefined },
+    folder: dataFolder(folder),
     memory: { database, acts, seals: openSealStore(database) },
     ...{ readClocks, backups },
   })
