@@ -6,7 +6,7 @@ import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')
 const { buffer, byteOffset, byteLength } = readFileSync(wasm)
 prepareZXingModule({
-  overrides: { wasmBinary: buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer },
+  overrides: { wasmBinary: buffer.slice(byteOffset, byteOffset + byteLength) },
 })
 
 /** Height of the smallest all-in-one of the field, 43 inches, upright or not, and of the narrow column, in mm. */
