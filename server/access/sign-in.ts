@@ -54,13 +54,15 @@ export function openSignIn(users: Users, failures: Failures, tell: (failed: Fail
       return { ok: true, user: { name, role: row.role, mustChange: row.must_change === 1 } }
     }
     const counted = failures.count(subjects, nowMs)
-    tell({ account: known?.name ?? null, address, counted })
+    tell({ account: nameOf(known), address, counted })
     return refused(Math.max(...counted.map(({ lockedMs }) => lockedMs)))
   }
 }
 
 const refused = (lockedMs: number): SignIn =>
   lockedMs > 0 ? { ok: false, why: 'locked', lockedMs } : { ok: false, why: 'wrong' }
+
+const nameOf = (row: UserRow | null): string | null => row && row.name
 
 const openRow = (row: UserRow | null) => (row?.closed_at === null ? row : null)
 

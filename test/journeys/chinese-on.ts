@@ -36,7 +36,7 @@ export async function chineseOn(page: Page, typed: readonly string[]) {
 
 function readPage() {
   const words: string[] = []
-  const isMarked = (element: Element | null) => element?.closest('[lang|="zh"], code') != null
+  const isMarked = (element: Element | null) => (element?.closest('[lang|="zh"], code') ?? null) !== null
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const { parentElement } = node
