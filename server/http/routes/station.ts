@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { acceptMissingGlyphs } from '../../../contract/glyphs.ts'
 import { dutySettings } from '../../../station/duties/duty-setting.ts'
 import { guardianSetting } from '../../../station/guardian.ts'
 import { stationProfile } from '../../../station/profile.ts'
@@ -23,6 +24,7 @@ const change = changeHead.extend({
   signedOnly: document.shape.signedOnly,
   retentionDays: document.shape.retentionDays.unwrap().optional(),
   glass: document.shape.glass.unwrap().optional(),
+  acceptMissingGlyphs,
 })
 
 /** 站点设置: what the station is, what it owes, and how far the guardian may go. */
@@ -43,10 +45,10 @@ export function stationRoutes(app: App, door: Door): void {
       },
     },
     async (request, reply) => {
-      const { edition: basedOn, reason, ...given } = request.body
+      const { edition: basedOn, reason, acceptMissingGlyphs: acceptsGlyphs, ...given } = request.body
       const { book } = door.settingsDesk
       const merged = document.parse({ ...book.newest('station').document, ...defined(given) })
-      const wanted = { document: merged, basedOn, reason }
+      const wanted = { document: merged, basedOn, reason, acceptsGlyphs }
       const published = door.settingsDesk.publish('station', wanted, editorOf(request, door))
       return published.ok ? written(door) : reply.code(409).send(missedAnswer(request, published.missed))
     },
