@@ -176,15 +176,14 @@ describe.each(Object.entries(sizes))('today on %s', (_name, size) => {
 })
 
 describe('today for someone who may only look', () => {
-  it('offers no stop, no content and no picture of the glass', async () => {
+  it('sees the live picture, and is offered no stop and no content', async () => {
     const station = await aConsole()
     const visitor = await aVisitor(browser, station, sizes['a phone'])
     await visitor.signIn('viewer')
     const { page } = visitor
-    await page.getByText('您的身份（查看）不能查看屏幕画面。').waitFor()
+    await page.getByRole('img', { name: '屏幕当前画面' }).waitFor()
     expect(await page.getByRole('button', { name: '一键停播' }).count()).toBe(0)
     expect(await page.getByRole('link', { name: '内容' }).count()).toBe(0)
-    expect(await page.getByRole('img', { name: '屏幕当前画面' }).count()).toBe(0)
     await visitor.close()
     await station.close()
   })
