@@ -2,7 +2,7 @@ import type { Cycle } from './cycle.ts'
 import { fullLayout, type Layout } from './layout.ts'
 import { cycleOn } from './lineup.ts'
 import type { LocalDate } from './item.ts'
-import type { Plan } from './plan.ts'
+import type { Interruption, Rulebook } from './rulebook.ts'
 import { volumeOf, type Sound } from './sound.ts'
 import { opensStation } from './takeover.ts'
 
@@ -24,7 +24,7 @@ export const silent: Arrangement = { layout: fullLayout, sideCycle: null, volume
 const announced: Arrangement = { ...silent, volume: 1 }
 const alarmed: Arrangement = { ...announced, insists: true }
 
-export const arrangementOfTakeover = ({ takeover, item }: Plan['interruptions'][number]): Arrangement =>
+export const arrangementOfTakeover = ({ takeover, item }: Interruption): Arrangement =>
   opensStation(takeover, item) ? alarmed : announced
 
 /** What is asked for by a campaign, a daypart or the fallback. */
@@ -35,10 +35,10 @@ interface Asked {
 }
 
 /** A rule's arrangement on a date: with nothing to put beside it, one item fills the field. */
-export function arrangementOn(plan: Plan, asked: Asked, date: LocalDate): Arrangement {
+export function arrangementOn(book: Rulebook, asked: Asked, date: LocalDate): Arrangement {
   const layout = asked.layout ?? fullLayout
-  const volume = volumeOf(asked.sound, plan.sounds.get(asked.playlistId))
-  const lineup = layout.form === 'divided' ? plan.lineups.get(layout.sidePlaylistId) : undefined
+  const volume = volumeOf(asked.sound, book.sounds.get(asked.playlistId))
+  const lineup = layout.form === 'divided' ? book.lineups.get(layout.sidePlaylistId) : undefined
   const sideCycle = lineup === undefined ? null : cycleOn(lineup, date)
   if (sideCycle !== null) return { layout, sideCycle, volume, insists: false }
   return { layout: { form: 'full', ticker: layout.ticker }, sideCycle, volume, insists: false }

@@ -5,7 +5,7 @@ import { covers, united, type Interval } from './interval.ts'
 import type { LocalDate } from './item.ts'
 import { validOn } from './lineup.ts'
 import { openingOf } from './opening.ts'
-import type { Interruption, Plan } from './plan.ts'
+import type { Interruption, Rulebook } from './rulebook.ts'
 import { claimAt, claimsOn, type Claim } from './rules.ts'
 import { opensStation } from './takeover.ts'
 import { dayTriple, windowIntervals, type DayTriple } from './window.ts'
@@ -50,12 +50,12 @@ const closed: Holding = {
 }
 const filler: Holding = { ...closed, because: { rule: 'filler', id: null } }
 
-export function buildDay(plan: Plan, date: LocalDate): Day {
-  const days = dayTriple(plan.schedule.zone, date)
+export function buildDay(book: Rulebook, date: LocalDate): Day {
+  const days = dayTriple(book.schedule.zone, date)
   const { start, end } = days.day
-  const open = openingOf(plan.schedule, plan.calendar, days)
-  const claims = claimsOn(plan, days)
-  const takeovers = plan.interruptions.filter(({ takeover, item }) => {
+  const open = openingOf(book.schedule, book.calendar, days)
+  const claims = claimsOn(book, days)
+  const takeovers = book.interruptions.filter(({ takeover, item }) => {
     return takeover.from < end && start < takeover.until && validOn(item, date)
   })
   const stretches: Stretch[] = []
@@ -66,7 +66,7 @@ export function buildDay(plan: Plan, date: LocalDate): Day {
     start,
     end,
     stretches,
-    quiet: quietOf(plan, days),
+    quiet: quietOf(book, days),
     rest: { places: null },
   }
   const edges = edgesWithin({ from: start, until: end }, [
@@ -93,7 +93,7 @@ export function sameRule(a: Holding, b: Holding): boolean {
   return rule === b.because.rule && id === b.because.id && plays && a.arrangement === b.arrangement
 }
 
-const quietOf = ({ schedule, calendar }: Plan, days: DayTriple): Interval[] =>
+const quietOf = ({ schedule, calendar }: Rulebook, days: DayTriple): Interval[] =>
   united((schedule.quietHours ?? []).flatMap((each) => windowIntervals(each, days, calendar)))
 
 function holdingAt(

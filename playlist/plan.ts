@@ -1,12 +1,12 @@
 import type { HolidayCalendar } from './calendar.ts'
-import { cycleOf, type Cycle } from './cycle.ts'
+import { cycleOf } from './cycle.ts'
 import type { Day } from './day.ts'
 import type { Item, LocalDate } from './item.ts'
-import { lineupOf, playable, type Lineup } from './lineup.ts'
+import { lineupOf, playable } from './lineup.ts'
 import type { Playlist } from './playlist.ts'
 import { afterShowing, noRecency, type Recency } from './recency.ts'
+import type { Rulebook } from './rulebook.ts'
 import type { Schedule } from './schedule.ts'
-import type { Sound } from './sound.ts'
 import { airs, byPrecedence, type Takeover } from './takeover.ts'
 
 /** All that decides what is on a screen. Compile again when any of it changes. */
@@ -22,13 +22,6 @@ export interface PlanParts {
   readonly recency?: Recency
 }
 
-/** A takeover that may air, with its item as a round of one. */
-export interface Interruption {
-  readonly takeover: Takeover
-  readonly item: Item
-  readonly cycle: Cycle
-}
-
 /** Days that were asked for. */
 interface Days {
   readonly byDate: Map<LocalDate, Day>
@@ -39,14 +32,7 @@ interface Days {
 const noDays = (): Days => ({ byDate: new Map(), bySlot: new Map() })
 
 /** The parts, resolved. From outside it never changes; inside, days and rounds are kept once they were asked for. */
-export interface Plan {
-  readonly schedule: Schedule
-  readonly calendar: HolidayCalendar
-  readonly lineups: ReadonlyMap<string, Lineup>
-  /** The one that pre-empts the others first. */
-  readonly interruptions: readonly Interruption[]
-  /** By playlist, where it says how loud it is. */
-  readonly sounds: ReadonlyMap<string, Sound>
+export interface Plan extends Rulebook {
   /** What a row that is really playing goes by; a preview of an ordinary day does not. */
   readonly recency: Recency
   readonly days: Days

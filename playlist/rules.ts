@@ -3,7 +3,7 @@ import type { Because } from './cue.ts'
 import { covers, type Interval } from './interval.ts'
 import type { Cycle } from './cycle.ts'
 import { cycleOn } from './lineup.ts'
-import type { Plan } from './plan.ts'
+import type { Rulebook } from './rulebook.ts'
 import { windowIntervals, type DayTriple } from './window.ts'
 
 /** One campaign, daypart or fallback as it bears on one day. */
@@ -20,8 +20,8 @@ export interface Claim {
  * The claims on a day, the one that goes first at the head: campaigns, then dayparts, each by falling priority and
  * then as listed, then the fallback. A playlist without a valid item claims nothing, so what stands behind it plays.
  */
-export function claimsOn(plan: Plan, days: DayTriple): Claim[] {
-  const { campaigns, dayparts, fallbackPlaylistId } = plan.schedule
+export function claimsOn(book: Rulebook, days: DayTriple): Claim[] {
+  const { campaigns, dayparts, fallbackPlaylistId } = book.schedule
   const ranked = [
     ...campaigns.toSorted((a, b) => b.priority - a.priority).map((each) => ['campaign', each] as const),
     ...dayparts.toSorted((a, b) => b.priority - a.priority).map((each) => ['daypart', each] as const),
@@ -29,8 +29,8 @@ export function claimsOn(plan: Plan, days: DayTriple): Claim[] {
   const { date } = days.day
   const claims = ranked.flatMap(([rule, asked]) => {
     const { id, playlistId, window } = asked
-    const cycle = cycleFor(plan, playlistId, days)
-    const intervals = cycle === null ? [] : windowIntervals(window, days, plan.calendar)
+    const cycle = cycleFor(book, playlistId, days)
+    const intervals = cycle === null ? [] : windowIntervals(window, days, book.calendar)
     return cycle === null || intervals.length === 0
       ? []
       : [
@@ -38,16 +38,16 @@ export function claimsOn(plan: Plan, days: DayTriple): Claim[] {
             because: { rule, id },
             playlistId,
             cycle,
-            arrangement: arrangementOn(plan, asked, date),
+            arrangement: arrangementOn(book, asked, date),
             intervals,
           },
         ]
   })
-  const cycle = fallbackPlaylistId === null ? null : cycleFor(plan, fallbackPlaylistId, days)
+  const cycle = fallbackPlaylistId === null ? null : cycleFor(book, fallbackPlaylistId, days)
   if (fallbackPlaylistId === null || cycle === null) return claims
   const because = { rule: 'fallback', id: fallbackPlaylistId } as const
-  const asked = { playlistId: fallbackPlaylistId, layout: plan.schedule.fallbackLayout }
-  const arrangement = arrangementOn(plan, asked, date)
+  const asked = { playlistId: fallbackPlaylistId, layout: book.schedule.fallbackLayout }
+  const arrangement = arrangementOn(book, asked, date)
   return [...claims, { because, playlistId: fallbackPlaylistId, cycle, arrangement, intervals: null }]
 }
 
@@ -55,7 +55,7 @@ export function claimAt(claims: readonly Claim[], instant: number): Claim | null
   return claims.find(({ intervals }) => intervals?.some((each) => covers(each, instant)) ?? true) ?? null
 }
 
-function cycleFor(plan: Plan, playlistId: string, days: DayTriple): Cycle | null {
-  const lineup = plan.lineups.get(playlistId)
+function cycleFor(book: Rulebook, playlistId: string, days: DayTriple): Cycle | null {
+  const lineup = book.lineups.get(playlistId)
   return lineup === undefined ? null : cycleOn(lineup, days.day.date)
 }

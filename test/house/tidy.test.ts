@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { circlesOf } from './circles.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const house = ['playlist', 'ledger', 'station', 'contract', 'renderer', 'server', 'main']
@@ -45,6 +46,11 @@ describe('the house', () => {
   it('swallows no error', () => {
     const swallowed = /catch\s*(\([^)]*\))?\s*\{\s*\}/
     expect(sources.filter((path) => swallowed.test(read(path)))).toEqual([])
+  })
+
+  it('has no circle of files that ask for each other', () => {
+    const graph = new Map(sources.map((path) => [path, asked(path).filter((one) => sources.includes(one))]))
+    expect(circlesOf(graph)).toEqual([])
   })
 
   it('has no file that nobody asks for', () => {
