@@ -87,10 +87,12 @@ function takeGround(options: StationOptions) {
   }
 }
 
+type Ground = ReturnType<typeof takeGround>
+
 /** Puts a station together and opens its door. What must not be lost is closed last. */
 export async function startStation(options: StationOptions): Promise<RunningStation> {
   const ground = takeGround(options)
-  const { settings, folder, memory, window, hold, readClocks, reportError } = ground
+  const { settings, folder, memory, window, hold, reportError } = ground
   const firstPassword = await memory.users.ensureFirst()
   const engine = openEngine(ground)
   const { playout, imports, controller } = engine
@@ -98,10 +100,7 @@ export async function startStation(options: StationOptions): Promise<RunningStat
   const query = stationQuery(ground, engine)
   const outside = stationOutside({ ...ground, host: options.outsideHost ?? '0.0.0.0' })
   const commissioning = stationCommissioning({ ...ground, engine, key, reportError })
-  const seal = () => {
-    query.tellDays(readClocks())
-    sealPast({ ...sealingOf(settings), key, ...memory }, readClocks())
-  }
+  const seal = sealer(ground, query, key)
   seal()
   const keys = { stageKey: newSecret(), localKey: newSecret(), publicKey: publicKeyOf(key) }
   const app = await buildApp({
@@ -131,6 +130,18 @@ export async function startStation(options: StationOptions): Promise<RunningStat
   return { url, firstPassword, shellName, imports, status, screenUrl, openWindow, end }
 }
 
+/** Seals the days that are over, once what was looked up in them is told. */
+function sealer(
+  { settings, memory, readClocks }: Ground,
+  query: ReturnType<typeof stationQuery>,
+  key: ReturnType<typeof stationKey>,
+) {
+  return () => {
+    query.tellDays(readClocks())
+    sealPast({ ...sealingOf(settings), key, ...memory }, readClocks())
+  }
+}
+
 /** Where the console is found: from elsewhere, where other machines may come in. */
 const wayIn = (outside: OutsideDoor, url: string) => () => {
   const [first] = outside.state().addresses
@@ -144,7 +155,7 @@ interface Opened {
 }
 
 /** The good order of the end: what plays first, then the doors, what must not be lost last. */
-function ending(ground: ReturnType<typeof takeGround>, engine: Engine, { outside, app, work }: Opened) {
+function ending(ground: Ground, engine: Engine, { outside, app, work }: Opened) {
   return async (): Promise<void> => {
     const worked = work.end()
     engine.playout.loop.end()
@@ -164,7 +175,7 @@ function sealingOf(settings: Pick<SettingsBook, 'now'>) {
 }
 
 /** What the door needs of what the station stands on. */
-function doorOf({ memory, settings, pagesFolder, readClocks, reportError }: ReturnType<typeof takeGround>) {
+function doorOf({ memory, settings, pagesFolder, readClocks, reportError }: Ground) {
   const { library, ledger, seals, acts, users, tokens, sessions, signIn } = memory
   return {
     users,

@@ -64,8 +64,7 @@ function found(database: Database): Rehearsal {
 function brokenChain(database: Database): string | null {
   const acts = walk(actChain, openActStore(database).list(), beginning, () => null)
   if ('sound' in acts) return `${acts.where}: ${acts.what}`
-  const { after } = segmentReaders(database)
-  const segments = walk(segmentChain, after(0), beforeFirst(database), () => null)
+  const segments = walk(segmentChain, segmentReaders(database).after(0), beforeFirst(database), () => null)
   return 'sound' in segments ? `${segments.where}: ${segments.what}` : null
 }
 

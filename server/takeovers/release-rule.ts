@@ -1,5 +1,4 @@
-import type { Takeover } from '../../playlist/takeover.ts'
-import { takeover } from '../../playlist/takeover.ts'
+import { takeover, type Takeover } from '../../playlist/takeover.ts'
 import type { ClockReading } from '../../ledger/clock.ts'
 import type { Library } from '../library/library.ts'
 import { ProblemError } from '../problem/problem.ts'

@@ -29,9 +29,10 @@ export interface Asking {
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
-/** The station's interface, as the console asks it. Everything that does not succeed throws `Refused`. */
-export function askStation({ language, csrf, onRefused }: Asking) {
-  async function ask(method: Method, path: string, body?: unknown, waitMs = patienceMs): Promise<Response> {
+type Ask = (method: Method, path: string, body?: unknown, waitMs?: number) => Promise<Response>
+
+function asker({ language, csrf, onRefused }: Asking): Ask {
+  return async (method, path, body, waitMs = patienceMs) => {
     const headers: Record<string, string> = { 'accept-language': language() }
     if (method !== 'GET') headers['x-csrf-token'] = csrf()
     if (body !== undefined) headers['content-type'] = 'application/json'
@@ -48,6 +49,11 @@ export function askStation({ language, csrf, onRefused }: Asking) {
     onRefused(refused.problem.code)
     throw refused
   }
+}
+
+/** The station's interface, as the console asks it. Everything that does not succeed throws `Refused`. */
+export function askStation(asking: Asking) {
+  const ask = asker(asking)
   return {
     async get<T>(path: string, shape: z.ZodType<T>): Promise<T> {
       return read(await ask('GET', path), shape)
