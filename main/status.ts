@@ -11,7 +11,7 @@ import type { LifecycleBook } from '../server/lifecycle/lifecycle-book.ts'
 import type { StationProfile } from '../station/profile.ts'
 import { alarmOf } from './alarm.ts'
 import type { LoopState } from './loop/state.ts'
-import { runningOrder } from './running-order.ts'
+import { runningOrder } from './glass/running-order.ts'
 
 /** What the machine and the library say, asked for at the moment of the question. */
 export interface Surroundings {

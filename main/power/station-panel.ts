@@ -1,6 +1,6 @@
 import type { ReadClocks } from '../clocks.ts'
-import type { Playout } from '../playout.ts'
-import type { ScreenWindow } from '../screen-window.ts'
+import type { Playout } from '../glass/playout.ts'
+import type { ScreenWindow } from '../glass/screen-window.ts'
 import { findSwitch } from './find-switch.ts'
 import { PanelPower } from './panel-power.ts'
 import { runTool } from './run-tool.ts'

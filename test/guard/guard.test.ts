@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { ClockReading } from '../../ledger/clock.ts'
-import { Guard } from '../../main/guard.ts'
+import { Guard } from '../../main/jobs/guard.ts'
 import { demoConfiguration } from '../../main/demo/configuration.ts'
 import { plainCalendar } from '../../playlist/calendar.ts'
 import { compilePlan } from '../../playlist/plan.ts'

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { afterEach, describe, expect, it } from 'vitest'
 import { verifyLedger } from '../../ledger/verify.ts'
-import { sealPast } from '../../main/sealing.ts'
+import { sealPast } from '../../main/jobs/sealing.ts'
 import { LifecycleBook } from '../../server/lifecycle/lifecycle-book.ts'
 import { openActStore } from '../../server/records/act-store.ts'
 import { openSealStore } from '../../server/records/seal-store.ts'

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { settingOf } from '../../main/lifecycle.ts'
+import { settingOf } from '../../main/desks/lifecycle.ts'
 import { LifecycleBook } from '../../server/lifecycle/lifecycle-book.ts'
 import { openActStore } from '../../server/records/act-store.ts'
 import type { MachineName } from '../../station/lifecycle/machine.ts'

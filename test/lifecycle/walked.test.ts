@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { generateKeyPairSync } from 'node:crypto'
 import { verifyLedger } from '../../ledger/verify.ts'
-import { sealPast } from '../../main/sealing.ts'
+import { sealPast } from '../../main/jobs/sealing.ts'
 import { machines } from '../../station/lifecycle/machines.ts'
 import { machineNames, possibleSteps } from '../../station/lifecycle/machine.ts'
 import { AnOffice } from './an-office.ts'

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { LedgerWriter } from '../../main/ledger-writer.ts'
+import { LedgerWriter } from '../../main/glass/ledger-writer.ts'
 import type { LedgerStore } from '../../server/records/ledger-store.ts'
 import { aBook, all, anOpenSegment, aSegment, closeBooks, nineMs, type Book } from '../records/a-book.ts'
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { panelPersons, takeoverPersons } from '../../main/release-persons.ts'
+import { panelPersons, takeoverPersons } from '../../main/desks/release-persons.ts'
 import { panelDraft } from '../../contract/panel-draft.ts'
 import { configuration } from '../settings/a-hall.ts'
 import { aBoard, aDraft, nineMs, phones, type ABoard } from './a-board.ts'

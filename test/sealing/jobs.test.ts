@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { startJobs } from '../../main/jobs.ts'
+import { startJobs } from '../../main/jobs/jobs.ts'
 import { demoConfiguration } from '../../main/demo/configuration.ts'
 import { plainCalendar } from '../../playlist/calendar.ts'
 import { instantIn } from '../../server/http/segment-shape.ts'

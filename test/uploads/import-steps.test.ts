@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { openBulletin } from '../../main/bulletin.ts'
-import { ImportTurns } from '../../main/import-turns.ts'
-import { Imports } from '../../main/importing.ts'
+import { ImportTurns } from '../../main/desks/import-turns.ts'
+import { Imports } from '../../main/desks/importing.ts'
 import { remainingSeconds } from '../../server/library/import-pace.ts'
 import { byTechnician, emptyFolder, libraryIn, nowMs, remove, smallStick, today } from '../library/brought.ts'
 

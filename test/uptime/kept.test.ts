@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { ClockReading } from '../../ledger/clock.ts'
-import { hasLink, Uptime } from '../../main/uptime.ts'
+import { hasLink, Uptime } from '../../main/jobs/uptime.ts'
 import { openStretchStore } from '../../server/uptime/stretch-store.ts'
 import { aBook, closeBooks, nineMs, type Book } from '../records/a-book.ts'
 
