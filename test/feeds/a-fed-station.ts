@@ -70,6 +70,7 @@ export function aFedStation(site: Pick<ASite, 'address'>, changes: Partial<Packa
     round,
     titles: () => station.library.items().map(({ title }) => title),
     state: () => rows.state(feed.id),
+    hasBytes: (bytes: number) => told.some((each) => each?.step === 'download' && each.doneBytes >= bytes),
     /** One look, and what it began to its end. */
     async looks() {
       round.look()

@@ -72,12 +72,14 @@ export const giving: Answering = (request, response, bytes) => {
   response.end(body)
 }
 
-/** Breaks the line off after so many bytes of a file. */
+/** Breaks the line off after so many bytes of a file, once they have come: a reader drops what it had not taken yet. */
 export const cuttingAt =
-  (cutBytes: number): Answering =>
+  (cutBytes: number, haveCome: () => boolean): Answering =>
   (_request, response, bytes) => {
     response.writeHead(200, { etag: etagOf(bytes), 'content-length': bytes.length })
-    response.write(bytes.subarray(0, cutBytes), () => setImmediate(() => response.destroy()))
+    response.write(bytes.subarray(0, cutBytes))
+    const watch = setInterval(() => haveCome() && response.destroy(), 5)
+    response.once('close', () => clearInterval(watch))
   }
 
 /** Begins, and then says nothing more. */

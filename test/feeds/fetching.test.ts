@@ -44,7 +44,7 @@ describe('a feed', () => {
     const path = await aPackage(home)
     const bytes = readFileSync(path)
     await offers(site, [path])
-    site.answers(cuttingAt(700))
+    site.answers(cuttingAt(700, () => station.hasBytes(700)))
     await station.looks()
     expect(station.state()).toMatchObject({
       failures: 1,
@@ -60,7 +60,7 @@ describe('a feed', () => {
 
   it('begins anew where the file changed in between', async () => {
     await offers(site, [await aPackage(home, { title: '旧海报' })])
-    site.answers(cuttingAt(700))
+    site.answers(cuttingAt(700, () => station.hasBytes(700)))
     await station.looks()
     const renewed = await aPackage(home, { title: '新海报', name: '1.ezpkg' })
     site.gives('/1.ezpkg', readFileSync(renewed))
