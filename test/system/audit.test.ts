@@ -13,7 +13,7 @@ const root = resolve(import.meta.dirname, '../..')
 /** The ways in which the sources give a kind to the chain. */
 const ways = [
   /recordAct\(\s*door,\s*request,\s*'([a-z-]+)'/g,
-  /\bactBy\((?:[^;{]|\{ \.\.\.[^}]*\})*\{\s*kind: '([a-z-]+)'/g,
+  /\bactBy\((?:[^;{]|\{[^}]*\})*?\{\s*kind: '([a-z-]+)'/g,
   /\b(?:append|itemAct)\([^;{]*\{\s*kind: '([a-z-]+)'/g,
   /: Act => \(\{\s*kind: '([a-z-]+)'/g,
   /\b\w+Kind = '([a-z-]+)'/g,
