@@ -32,7 +32,7 @@ function sectionText({ title, how, tables, promises }: Section, occasion: Occasi
 
 const head = `# Results
 
-Written by \`npm run bench\`; do not edit. \`npm run bench -- NAME…\` measures the named parts anew (glass, cue-gap, start, import, upload, api, query, totals, killed, endurance, walk) and leaves the other sections as they are. Ratios and differences within one run travel to other machines, absolute times do not.`
+Written by \`npm run bench\`; do not edit. \`npm run bench -- NAME…\` measures the named parts anew (glass, cue-gap, start, import, upload, api, query, totals, killed, endurance, loop, walk) and leaves the other sections as they are. Ratios and differences within one run travel to other machines, absolute times do not.`
 
 /** Puts a section into bench/results.md, in the place of an older one of the same title. */
 export function keep(section: Section, occasion: Occasion): void {

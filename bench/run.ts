@@ -15,6 +15,7 @@ const measures: Readonly<Record<string, () => Promise<{ measure: Measure }>>> = 
   killed: () => import('./killed/killed.ts'),
   walk: () => import('./walk/walk.ts'),
   endurance: () => import('./endurance/endurance.ts'),
+  loop: () => import('./loop/loop.ts'),
 }
 
 const words = process.argv.slice(2)

@@ -6,24 +6,12 @@ import { chromium, type CDPSession } from 'playwright'
 import { startStation } from '../../main/station.ts'
 import { needBrowser } from '../needs.ts'
 import { numberAfter, type Section } from '../section.ts'
-import { medianSpread, median } from '../spread.ts'
 import { dropFolder, freshFolder, root } from '../station-process.ts'
+import { comparison, howCompared, type Look } from './look.ts'
 import { treeBytes } from './process-memory.ts'
 
 const glass = { width: 1280, height: 720 }
 const lookEveryMs = 5_000
-/** Caches fill, code is compiled, every kind of content has been shown once. */
-const warmUpPart = 0.2
-/** The promise: flat within so much, the last third against the first third after warm-up; each holds several rounds. */
-const mostGrowth = 0.05
-
-interface Look {
-  readonly bytes: number
-  readonly heapBytes: number
-  readonly nodes: number
-  readonly listeners: number
-}
-
 async function look(session: CDPSession, profile: string): Promise<Look> {
   await session.send('HeapProfiler.collectGarbage')
   const { metrics } = await session.send('Performance.getMetrics')
@@ -95,38 +83,12 @@ export async function measure(words: readonly string[]): Promise<Section> {
 }
 
 function sectionOf(looks: readonly Look[], minutes: number): Section {
-  const settled = looks.slice(Math.floor(looks.length * warmUpPart))
-  const third = Math.max(1, Math.floor(settled.length / 3))
-  const [early, late] = [settled.slice(0, third), settled.slice(-third)]
-  const growth = (pick: (one: Look) => number) => median(late.map(pick)) / median(early.map(pick)) - 1
-  const row = (name: string, pick: (one: Look) => number, scale: number, digits: number) => [
-    name,
-    medianSpread(early.map((one) => pick(one) / scale), digits), // prettier-ignore
-    medianSpread(
-      late.map((one) => pick(one) / scale),
-      digits,
-    ),
-    `${(growth(pick) * 100).toFixed(1)} %`,
-  ]
-  const rows = [
-    row('browser’s process tree, MB (PSS)', ({ bytes }) => bytes, 1e6, 0),
-    row('page’s heap, MB', ({ heapBytes }) => heapBytes, 1e6, 1),
-    row('nodes', ({ nodes }) => nodes, 1, 0),
-    row('listeners', ({ listeners }) => listeners, 1, 0),
-  ]
   return {
     title: 'Looping for a long while',
     how: [
       `A real station plays two films, two posters and a table to its own page in Chromium, ${glass.width} × ${glass.height}, for ${minutes} minutes; every ${lookEveryMs / 1000} s the browser’s whole process tree is weighed and the page counted after a garbage collection.`,
-      `The first ${warmUpPart * 100} % is warm-up. Compared are the first and the last third of the rest, median and spread: each holds whole rounds of about two minutes, for a film weighs more than a poster.`,
+      howCompared,
     ],
-    tables: [{ columns: ['', 'after warm-up', 'at the end', 'growth'], rows }],
-    promises: [
-      {
-        words: 'the browser’s memory is flat within 5 % after warm-up',
-        held: growth(({ bytes }) => bytes) <= mostGrowth,
-      },
-      { words: 'no growth of nodes or listeners', held: growth(({ nodes }) => nodes) <= mostGrowth && growth(({ listeners }) => listeners) <= mostGrowth }, // prettier-ignore
-    ],
+    ...comparison(looks),
   }
 }

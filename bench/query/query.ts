@@ -1,12 +1,11 @@
 // Searching as one types, over as many entries as the glass takes; and ten minutes of hands that mean no good.
 // `--entries N`, `--minutes N` (0 leaves the hands out).
-import { spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { mostEntries, type QueryEntry } from '../../playlist/query-catalogue.ts'
 import { indexOf } from '../../renderer/query/find.ts'
 import { pinyinOf } from '../../server/query/pinyin.ts'
 import { numberAfter, type Section } from '../section.ts'
 import { quantile } from '../spread.ts'
+import { runTest } from '../test-process.ts'
 
 const mostMs = 50
 const typed = [
@@ -42,7 +41,6 @@ const parts = [
   '诊所',
 ]
 
-const root = join(import.meta.dirname, '../..')
 
 function someEntries(count: number): QueryEntry[] {
   const part = (at: number) => parts[at % parts.length] ?? ''
@@ -72,22 +70,8 @@ function someEntries(count: number): QueryEntry[] {
 }
 
 /** The test of random taps and keys, for minutes instead of 400 of them. */
-function goAstray(minutes: number): Promise<boolean> {
-  const words = [
-    'run',
-    '--config',
-    'test/vitest.config.ts',
-    '--project',
-    'parts',
-    'test/query/astray.test.ts',
-  ]
-  const child = spawn(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), ...words], {
-    cwd: root,
-    env: { ...process.env, EZHAN_ASTRAY_MINUTES: String(minutes) },
-    stdio: 'inherit',
-  })
-  return new Promise((settle) => child.on('close', (code) => settle(code === 0)))
-}
+const goAstray = (minutes: number) =>
+  runTest('parts', 'test/query/astray.test.ts', { EZHAN_ASTRAY_MINUTES: String(minutes) })
 
 export async function measure(words: readonly string[]): Promise<Section> {
   const entries = someEntries(numberAfter(words, '--entries', mostEntries))
