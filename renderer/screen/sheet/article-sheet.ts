@@ -24,8 +24,8 @@ function dropRepeatedTitle(text: DocumentFragment, title: string): void {
   if (heading?.textContent.trim() === title.trim()) heading.remove()
 }
 
-function pagesAt(body: HTMLElement, column: HTMLElement, scale: number) {
-  body.style.setProperty('--scale', String(scale))
+function pagesAt(sheet: HTMLElement, column: HTMLElement, scale: number) {
+  sheet.style.setProperty('--scale', String(scale))
   return columnPages(column)
 }
 
@@ -37,12 +37,13 @@ export async function setArticle(host: HTMLElement, showing: Showing, room: Size
   const column = element('div', 'article-text', text)
   const body = element('div', 'sheet-body', column)
   const foot = element('footer', 'sheet-foot')
-  host.replaceChildren(element('article', 'sheet article', sheetHead(showing.title, null), body, foot))
+  const sheet = element('article', 'sheet article', sheetHead(showing.title, null), body, foot)
+  host.replaceChildren(sheet)
   await picturesReady(column)
-  const plain = pagesAt(body, column, 1)
+  const plain = pagesAt(sheet, column, 1)
   const larger = showing.interruption ? warningScales : isLeaflet(room) ? [] : scales
-  const scale = larger.find((tried) => pagesAt(body, column, tried).pages <= plain.pages) ?? 1
-  const { pages, turnTo } = pagesAt(body, column, scale)
+  const scale = larger.find((tried) => pagesAt(sheet, column, tried).pages <= plain.pages) ?? 1
+  const { pages, turnTo } = pagesAt(sheet, column, scale)
   const marks = pageMarks(pages)
   foot.append(marks.marks)
   return {
