@@ -1,7 +1,7 @@
 import { shallowRef, watch, type Ref } from 'vue'
 import { problemOf, type Station } from '../api/station.ts'
 import type { Problem } from '../../../contract/problem.ts'
-import { datesOf } from './months.ts'
+import { datesOf } from '../parts/months.ts'
 import { assessmentShape, type Assessment } from '../../../contract/assessment.ts'
 import { hoursReport, type HoursRow } from '../../../contract/hours.ts'
 import { sealsShape, type SealedDay } from '../../../contract/seals.ts'

@@ -20,7 +20,6 @@ export const partsEn: typeof partsZh = {
     go: 'I have read this, publish it so',
   },
   fields: {
-    monthShape: 'YYYY-MM',
     dayShape: 'YYYY-MM-DD',
     dayFault: 'Enter a date such as 2026-11-22 ({min} to {max})',
     clockShape: 'hh:mm',

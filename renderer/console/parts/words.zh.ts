@@ -19,7 +19,6 @@ export const partsZh = {
     go: '我已看过，照样发布',
   },
   fields: {
-    monthShape: '年-月',
     dayShape: '年-月-日',
     dayFault: '请填日期，如 2026-11-22（{min} 至 {max}）',
     clockShape: '时:分',

@@ -1,5 +1,5 @@
 import type { FiveHave } from '../../../station/attested/attestation.ts'
-import { monthBeside } from '../assessment/months.ts'
+import { monthBeside } from '../parts/months.ts'
 
 /** What is entered here; activities have a form of their own. */
 export const enteredKinds = ['five-have', 'messengers', 'notice-board', 'books', 'return-sent'] as const
