@@ -41,7 +41,6 @@ const parts = [
   '诊所',
 ]
 
-
 function someEntries(count: number): QueryEntry[] {
   const part = (at: number) => parts[at % parts.length] ?? ''
   return Array.from({ length: count }, (_, at) => {
