@@ -2,7 +2,7 @@ import { showsBrand } from '../../station/lifecycle/register.ts'
 import type { MachineName } from '../../station/lifecycle/machine.ts'
 import type { StepRequest } from '../../station/lifecycle/step-request.ts'
 import type { Taken } from '../../station/lifecycle/take-step.ts'
-import { instantIn } from '../../server/http/segment-shape.ts'
+import { instantIn } from '../../contract/instant.ts'
 import type { LifecycleBook } from '../../server/lifecycle/lifecycle-book.ts'
 import type { ReadClocks } from '../clocks.ts'
 

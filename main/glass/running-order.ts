@@ -1,7 +1,7 @@
 import { playheadOf, type Cue } from '../../playlist/cue.ts'
 import { upcoming } from '../../playlist/upcoming.ts'
 import { withPlayhead } from '../../playlist/playheads.ts'
-import { instantIn } from '../../server/http/segment-shape.ts'
+import { instantIn } from '../../contract/instant.ts'
 import type { Status } from '../../contract/status.ts'
 import type { LoopState } from '../loop/state.ts'
 import type { ZoneState } from '../loop/zone.ts'

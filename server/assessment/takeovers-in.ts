@@ -6,7 +6,7 @@ import {
   type TakeoverAct,
 } from '../../station/facts/takeover-acts.ts'
 import type { TakeoverFacts } from '../../station/facts/station-facts.ts'
-import { instantIn } from '../http/segment-shape.ts'
+import { instantIn } from '../../contract/instant.ts'
 import { openActStore } from '../records/act-store.ts'
 import type { MonthSpan } from './month-span.ts'
 

@@ -1,5 +1,5 @@
 import type { ChainedAct } from '../../ledger/act.ts'
-import { instantIn } from '../http/segment-shape.ts'
+import { instantIn } from '../../contract/instant.ts'
 import type { Language } from '../problem/problem.ts'
 import { csvOf, type Cell } from '../records/spreadsheet.ts'
 import { wordOf } from './act-sentence.ts'

@@ -1,6 +1,6 @@
 import type { TakeoverReceipt } from '../../contract/takeover-receipt.ts'
 import type { ChainedAct } from '../../ledger/act.ts'
-import { instantIn } from '../http/segment-shape.ts'
+import { instantIn } from '../../contract/instant.ts'
 import type { ShownTime } from './shown-time.ts'
 import type { TakeoverRow } from './takeover-rows.ts'
 

@@ -3,7 +3,7 @@ import type { ClockReading } from '../../ledger/clock.ts'
 import { CommissioningDesk } from '../../server/commissioning/commissioning-desk.ts'
 import { result, type CheckResult } from '../../server/commissioning/check.ts'
 import type { WindowFacts } from '../../server/commissioning/window-checks.ts'
-import { instantIn } from '../../server/http/segment-shape.ts'
+import { instantIn } from '../../contract/instant.ts'
 import type { ActStore } from '../../server/records/act-store.ts'
 
 const { privateKey } = generateKeyPairSync('ed25519')

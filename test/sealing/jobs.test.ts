@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { startJobs } from '../../main/jobs/jobs.ts'
 import { demoConfiguration } from '../../main/demo/configuration.ts'
 import { plainCalendar } from '../../playlist/calendar.ts'
-import { instantIn } from '../../server/http/segment-shape.ts'
+import { instantIn } from '../../contract/instant.ts'
 import { at as inShanghai } from '../assessment/a-hall.ts'
 
 afterEach(() => vi.useRealTimers())

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { ClockReading } from '../../ledger/clock.ts'
-import { instantIn } from '../../server/http/segment-shape.ts'
+import { instantIn } from '../../contract/instant.ts'
 import { LifecycleBook } from '../../server/lifecycle/lifecycle-book.ts'
 import { openActStore, type ActStore } from '../../server/records/act-store.ts'
 import { openSealStore, type SealStore } from '../../server/records/seal-store.ts'

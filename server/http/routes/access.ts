@@ -6,7 +6,7 @@ import { problemShape } from '../../../contract/problem.ts'
 import type { App } from '../typed-app.ts'
 import type { Door } from '../door.ts'
 import { recordAct } from '../record-act.ts'
-import { instantIn } from '../segment-shape.ts'
+import { instantIn } from '../../../contract/instant.ts'
 
 function written(one: Token, zone: string) {
   const { createdAt, revokedAt } = one

@@ -11,7 +11,7 @@ import { dayReasonInput } from '../../../station/facts/short-reason.ts'
 import type { Actor } from '../../lifecycle/lifecycle-book.ts'
 import { problemShape } from '../../../contract/problem.ts'
 import type { Door } from '../door.ts'
-import { instantIn } from '../segment-shape.ts'
+import { instantIn } from '../../../contract/instant.ts'
 import type { App } from '../typed-app.ts'
 
 const entered = { 201: attestation, 422: problemShape }

@@ -15,7 +15,7 @@ import { languageOf } from '../answers.ts'
 import { problemShape } from '../../../contract/problem.ts'
 import type { Door } from '../door.ts'
 import type { Visitor } from '../entrance.ts'
-import { instantIn } from '../segment-shape.ts'
+import { instantIn } from '../../../contract/instant.ts'
 import { sendTable, tableOrJson } from '../table-answer.ts'
 import type { App } from '../typed-app.ts'
 

@@ -10,7 +10,7 @@ import type { Door } from '../door.ts'
 import { headIn } from '../kept-head.ts'
 import { keptHead } from '../../../contract/editions.ts'
 import { recordAct } from '../record-act.ts'
-import { instantIn } from '../segment-shape.ts'
+import { instantIn } from '../../../contract/instant.ts'
 import type { App } from '../typed-app.ts'
 
 const begun = { 202: begunShape, 404: problemShape, 409: problemShape }

@@ -9,7 +9,7 @@ import type { Publisher } from '../../packages/publisher-book.ts'
 import { spokenFingerprint } from '../../packages/signed-text.ts'
 import { problemShape } from '../../../contract/problem.ts'
 import type { Door } from '../door.ts'
-import { instantIn } from '../segment-shape.ts'
+import { instantIn } from '../../../contract/instant.ts'
 import type { App } from '../typed-app.ts'
 
 const ofOne = (id: z.ZodString) => z.object({ id })

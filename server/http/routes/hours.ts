@@ -6,7 +6,7 @@ import { hoursCsv, hoursXlsx } from '../../records/hours-table.ts'
 import { problemShape } from '../../../contract/problem.ts'
 import type { App } from '../typed-app.ts'
 import type { Door } from '../door.ts'
-import { toSegment } from '../segment-shape.ts'
+import { toSegment } from '../told-segment.ts'
 import { segmentsShape } from '../../../contract/segments.ts'
 import { answerFormat, sendTable, tableOrJson, wantedFormat } from '../table-answer.ts'
 

@@ -7,9 +7,9 @@ import type { Outcome } from '../../release/release-book.ts'
 import { languageOf } from '../answers.ts'
 import { problemShape } from '../../../contract/problem.ts'
 import type { Door } from '../door.ts'
-import { toldFile, toldRecord } from '../item-shape.ts'
+import { toldFile, toldRecord } from '../told-item.ts'
 import { itemFileShape, listingShape, resultsShape } from '../../../contract/items.ts'
-import { editorOf } from '../setting-shape.ts'
+import { editorOf } from '../edition-answers.ts'
 import type { App } from '../typed-app.ts'
 
 const one = z.object({ id: z.string().min(1).max(200) })

@@ -7,7 +7,7 @@ import { problemShape } from '../../../contract/problem.ts'
 import type { Door } from '../door.ts'
 import { sessionCookie } from '../entrance.ts'
 import { recordAct } from '../record-act.ts'
-import { instantIn } from '../segment-shape.ts'
+import { instantIn } from '../../../contract/instant.ts'
 import type { App } from '../typed-app.ts'
 
 /** One's own sessions, and for an administrator everybody's. */

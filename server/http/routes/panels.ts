@@ -22,7 +22,7 @@ import {
   panelTableBody,
   panelTableShape,
 } from '../../../contract/panels.ts'
-import { instantIn } from '../segment-shape.ts'
+import { instantIn } from '../../../contract/instant.ts'
 import type { App } from '../typed-app.ts'
 
 const ofPanel = z.object({ id: z.string().min(1).max(100) })

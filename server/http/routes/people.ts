@@ -13,7 +13,7 @@ import {
 import { problemShape } from '../../../contract/problem.ts'
 import type { Door } from '../door.ts'
 import { recordAct } from '../record-act.ts'
-import { instantIn } from '../segment-shape.ts'
+import { instantIn } from '../../../contract/instant.ts'
 import type { App } from '../typed-app.ts'
 
 const one = z.object({ name: userName })

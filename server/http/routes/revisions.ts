@@ -4,7 +4,7 @@ import { settingDocuments, settingTitles, type SettingName } from '../../setting
 import { problemShape } from '../../../contract/problem.ts'
 import { languageOf } from '../answers.ts'
 import type { Door } from '../door.ts'
-import { editorOf, headOf, missedAnswer, refusals } from '../setting-shape.ts'
+import { editorOf, headOf, missedAnswer, refusals } from '../edition-answers.ts'
 import { changeHead, comparedShape, editionHead, revisionsShape } from '../../../contract/editions.ts'
 import type { App } from '../typed-app.ts'
 

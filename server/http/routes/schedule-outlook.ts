@@ -15,7 +15,7 @@ import {
 import { problemShape } from '../../../contract/problem.ts'
 import { languageOf } from '../answers.ts'
 import type { Door } from '../door.ts'
-import { previewCue } from '../preview-shape.ts'
+import { previewCue } from '../told-cue.ts'
 import type { App } from '../typed-app.ts'
 
 /** What a schedule comes to before anybody sees it. */

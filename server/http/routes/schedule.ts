@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { scheduleDocument, scheduleShape } from '../../../contract/documents.ts'
 import type { Door } from '../door.ts'
-import { editorOf, headOf, missedAnswer, refusals } from '../setting-shape.ts'
+import { editorOf, headOf, missedAnswer, refusals } from '../edition-answers.ts'
 import { changeHead } from '../../../contract/editions.ts'
 import type { App } from '../typed-app.ts'
 import { revisionRoutes } from './revisions.ts'

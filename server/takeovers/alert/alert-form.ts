@@ -1,5 +1,5 @@
 import type { ClockReading } from '../../../ledger/clock.ts'
-import { instantIn } from '../../http/segment-shape.ts'
+import { instantIn } from '../../../contract/instant.ts'
 import { ProblemError } from '../../problem/problem.ts'
 import { longestText, longestWord, type TakeoverForm } from '../../../contract/takeovers.ts'
 import { levelNames, levelOf, priorityOf } from './alert-level.ts'

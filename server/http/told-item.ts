@@ -5,7 +5,7 @@ import type { ItemSigner } from '../packages/item-signer.ts'
 import type { ItemRecord } from '../release/item-record.ts'
 import type { ShownFigures } from '../release/shown-figures.ts'
 import type { itemFileShape, recordShape } from '../../contract/items.ts'
-import { instantIn } from './segment-shape.ts'
+import { instantIn } from '../../contract/instant.ts'
 
 export function toldRecord(
   record: ItemRecord,

@@ -1,7 +1,7 @@
 import type { Because, Cue } from '../../playlist/cue.ts'
 import type { InForce } from '../settings/settings-book.ts'
 import type { PreviewCue } from '../../contract/outlook.ts'
-import { instantIn } from './segment-shape.ts'
+import { instantIn } from '../../contract/instant.ts'
 
 export function previewCue(each: Cue, { schedule, playlists }: InForce): PreviewCue {
   const { kind, item, playlistId, because } = each

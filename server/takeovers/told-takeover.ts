@@ -1,4 +1,4 @@
-import { instantIn } from '../http/segment-shape.ts'
+import { instantIn } from '../../contract/instant.ts'
 import type { KeptAlert } from './alert/alert-acts.ts'
 import type { TakeoverRow } from './takeover-rows.ts'
 import { stepFrom } from './takeover-state.ts'

@@ -9,7 +9,7 @@ import { missedWords, owedWords, type MissedDay } from '../settings/simulation.t
 import { languageOf } from './answers.ts'
 import { missedShape, problemShape } from '../../contract/problem.ts'
 import type { Door } from './door.ts'
-import { instantIn } from './segment-shape.ts'
+import { instantIn } from '../../contract/instant.ts'
 
 export const refusals = {
   403: problemShape,
