@@ -8,7 +8,7 @@ const each = { testTimeout: 60_000, hookTimeout: 60_000 }
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
-    globalSetup: ['test/build-pages.ts'],
+    globalSetup: ['test/own-temporary.ts', 'test/build-pages.ts'],
     projects: [
       {
         test: {
