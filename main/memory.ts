@@ -1,6 +1,5 @@
 import type { Database } from 'better-sqlite3'
 import type { ClockReading } from '../ledger/clock.ts'
-import type { ItemId } from '../playlist/item.ts'
 import { openSessions, type Sessions } from '../server/access/sessions.ts'
 import { openTokens, type Tokens } from '../server/access/tokens.ts'
 import { openFailures } from '../server/access/failures.ts'
@@ -33,7 +32,7 @@ export interface Memory {
   readonly queries: QueryBook
   readonly content: () => ContentSummary
   /** Released and never shown yet, the newest first. */
-  readonly unseen: () => ItemId[]
+  readonly unseen: ReturnType<typeof unseenItems>
   readonly users: Users
   readonly tokens: Tokens
   readonly sessions: Sessions

@@ -45,6 +45,8 @@ export class Playout {
   #lean: Lean | null = null
   /** Shown in this run, whether or not the ledger can date it yet. */
   readonly #shown = new Set<ItemId>()
+  /** When this run first showed an item, epoch ms. */
+  #playsSinceMs: number | null = null
 
   constructor(parts: PlayoutParts) {
     this.#parts = parts
@@ -135,12 +137,15 @@ export class Playout {
   }
 
   #unseen(): ItemId[] {
-    return this.#parts.memory.unseen().filter((id) => !this.#shown.has(id))
+    return this.#parts.memory.unseen(this.#playsSinceMs).filter((id) => !this.#shown.has(id))
   }
 
   #keep({ zone, playheads }: Extract<LoopCommand, { type: 'keepPlayheads' }>): void {
     const [begun] = playheads
-    if (begun?.itemId !== undefined) this.#shown.add(begun.itemId)
+    if (begun?.itemId !== undefined) {
+      this.#shown.add(begun.itemId)
+      this.#playsSinceMs ??= this.#parts.readClocks().wallMs
+    }
     this.#writer.keepPlayheads(zone, playheads)
   }
 
