@@ -7,7 +7,7 @@ import { lockDown } from './lockdown.ts'
 import { Stage } from './stage.ts'
 import { keepStills, sendStill } from './stills.ts'
 import { TrialMode } from './trial/trial.ts'
-import { WorkCard } from './work/work-card.ts'
+import { WorkCard } from './progress/work-card.ts'
 
 lockDown(window)
 
